@@ -1,0 +1,175 @@
+"""Which doors to accountability are open for a case, on a date, under which conditions and until when.
+
+The public names of the library, all of them exported from here::
+
+    from accountability import load_case, map_case
+
+    mapping = map_case(load_case("examples/cases/minsk-2020-torture.json"), on="2026-11-22")
+    for avenue in mapping.open:
+        print(avenue.mechanism.name, avenue.deadlines)
+    print(mapping["cat-individual"].explain())
+
+Nothing here talks to a network, logs, or asks the clock.
+"""
+
+from __future__ import annotations
+
+from accountability.corpus import Law, Period, Standing, Timeline
+from accountability.dates import (
+    Comparison,
+    Day,
+    Days,
+    Duration,
+    Overlap,
+    Rounding,
+    Span,
+    When,
+    parse_when,
+)
+from accountability.documents import check, decode, dump, encode, load_case
+from accountability.errors import DocumentError, LawError, Problem, UnknownName
+from accountability.facts import FACTS, Fact
+from accountability.findings import Reason
+from accountability.mapping import known_presumptions, map_case
+from accountability.model.avenue import (
+    AmbiguousAvenue,
+    Appraisal,
+    Assumption,
+    Avenue,
+    Deadline,
+    FactUsed,
+    Finding,
+    Mapping,
+    MechanismName,
+    Need,
+    RegisterGap,
+    Row,
+    Stage,
+    Status,
+)
+from accountability.model.case import (
+    Act,
+    ActKind,
+    Author,
+    AuthorRole,
+    Capacity,
+    Case,
+    Contact,
+    LaterConduct,
+    LaterKind,
+    Office,
+    OfficeKind,
+    Person,
+    PersonKind,
+    Procedure,
+    ProcedureStatus,
+    Prosecution,
+    ProsecutionStatus,
+    Remedy,
+    RemedyNature,
+    RemedyOutcome,
+    Sex,
+    Suspect,
+    Tie,
+)
+from accountability.model.citation import Citation, Confidence
+from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
+from accountability.model.listing import Listing
+from accountability.model.mechanism import (
+    Mechanism,
+    Note,
+    Requirement,
+    RequirementKind,
+    RequirementType,
+    WhyClosed,
+)
+from accountability.model.treaty import Instrument, TreatyAction
+from accountability.model.vocabulary import Crime, Violation
+from accountability.truth import Truth
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "FACTS",
+    "Act",
+    "ActKind",
+    "AmbiguousAvenue",
+    "Appraisal",
+    "Assumption",
+    "Author",
+    "AuthorRole",
+    "Avenue",
+    "Capacity",
+    "Case",
+    "Citation",
+    "Comparison",
+    "Confidence",
+    "Contact",
+    "Crime",
+    "Day",
+    "Days",
+    "Deadline",
+    "DocumentError",
+    "Duration",
+    "Fact",
+    "FactUsed",
+    "Finding",
+    "HeadCrime",
+    "HeadOfJurisdiction",
+    "Instrument",
+    "Jurisdiction",
+    "LaterConduct",
+    "LaterKind",
+    "Law",
+    "LawError",
+    "Listing",
+    "Mapping",
+    "Mechanism",
+    "MechanismName",
+    "Need",
+    "Note",
+    "Office",
+    "OfficeKind",
+    "Overlap",
+    "Period",
+    "Person",
+    "PersonKind",
+    "Problem",
+    "Procedure",
+    "ProcedureStatus",
+    "Prosecution",
+    "ProsecutionStatus",
+    "Reason",
+    "RegisterGap",
+    "Remedy",
+    "RemedyNature",
+    "RemedyOutcome",
+    "Requirement",
+    "RequirementKind",
+    "RequirementType",
+    "Rounding",
+    "Row",
+    "Sex",
+    "Span",
+    "Stage",
+    "Standing",
+    "Status",
+    "Suspect",
+    "Tie",
+    "Timeline",
+    "TreatyAction",
+    "Truth",
+    "UnknownName",
+    "Violation",
+    "When",
+    "WhyClosed",
+    "__version__",
+    "check",
+    "decode",
+    "dump",
+    "encode",
+    "known_presumptions",
+    "load_case",
+    "map_case",
+    "parse_when",
+]

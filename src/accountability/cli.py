@@ -1,0 +1,197 @@
+"""The command line: ``map``, ``explain``, ``check``, ``facts`` and ``law``.
+
+Every command reads a document from a file or, for ``-``, from standard input, prints text or JSON, and exits 0;
+bad input gives one clear message on standard error and exit status 2.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from accountability.dates import Day
+from accountability.documents import check, converter, dump, load_case, read_json
+from accountability.errors import DocumentError, UnknownName
+from accountability.model.avenue import AmbiguousAvenue, Avenue, Mapping
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Refused(click.ClickException):
+    """Bad input: a message for people, and exit status 2."""
+
+    exit_code = 2
+
+
+def _refusing(command: F) -> F:
+    """Turn what the library says of bad input into one message."""
+
+    @wraps(command)
+    def wrapped(*args: Any, **options: Any) -> Any:
+        from accountability.model.explanation import printable
+
+        try:
+            return command(*args, **options)
+        except (DocumentError, UnknownName, AmbiguousAvenue) as error:
+            raise Refused("\n".join(printable(line) for line in str(error).splitlines())) from None
+
+    return wrapped  # type: ignore[return-value]  # wraps keeps the signature, which mypy cannot see
+
+
+class DayType(click.ParamType[Day]):
+    """A day such as 2026-11-22."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Day:
+        """Read the day; a month or a year is refused."""
+        try:
+            day = value if isinstance(value, Day) else Day.parse(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+        if not day.exact:
+            self.fail(f"{value!r} is not one day; write 2026-11-22", param, ctx)
+        return day
+
+
+_case = click.argument("case", metavar="CASE.json")
+_on = click.option("--on", type=DayType(), default=None, help="The day of the question; today by default.")
+_format = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for people or JSON."
+)
+_no_presumptions = click.option(
+    "--no-presumptions", is_flag=True, help="Presume nothing: what is not recorded is unknown."
+)
+_without = click.option("--without", multiple=True, metavar="NAME", help="Switch off one presumption.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="accountability")
+def main() -> None:
+    """Avenues of accountability for a case: which are open, on which date, under which conditions.
+
+    This is no legal advice. A case is read, never sent or stored anywhere.
+    """
+
+
+@main.command(name="map")
+@_case
+@_on
+@_format
+@_no_presumptions
+@_without
+@_refusing
+def map_command(case: str, on: Day | None, form: str, no_presumptions: bool, without: tuple[str, ...]) -> None:
+    """Every avenue of a case on a day."""
+    mapping = _map(case, on, no_presumptions, without)
+    if form == "json":
+        click.echo(dump(mapping))
+        return
+    from accountability.model.explanation import explain_mapping
+
+    click.echo(explain_mapping(mapping), nl=False)
+
+
+@main.command()
+@_case
+@click.argument("avenue")
+@click.option("--against", default=None, help="The state or suspect, where the mechanism meets several.")
+@_on
+@_format
+@_no_presumptions
+@_without
+@_refusing
+def explain(
+    case: str,
+    avenue: str,
+    against: str | None,
+    on: Day | None,
+    form: str,
+    no_presumptions: bool,
+    without: tuple[str, ...],
+) -> None:
+    """One avenue with every reason and its source. AVENUE is an id such as ccpr-individual or national:LTU."""
+    mapping = _map(case, on, no_presumptions, without)
+    found = _avenue(mapping, avenue, against)
+    click.echo(
+        json.dumps(converter().unstructure(found), indent=2) if form == "json" else found.explain(), nl=form == "json"
+    )
+
+
+@main.command(name="check")
+@_case
+@_format
+@_refusing
+def check_command(case: str, form: str) -> None:
+    """Whether a document is sound: every problem at once, each with its place and what to do."""
+    name, value = read_json(case)
+    kind = value.get("document") if isinstance(value, dict) else None
+    from accountability.documents import KINDS
+
+    problems = check(kind if isinstance(kind, str) and kind in KINDS else "case", value)
+    if form == "json":
+        found = [{"pointer": problem.pointer, "message": problem.message} for problem in problems]
+        click.echo(json.dumps({"document": name, "sound": not problems, "problems": found}, indent=2))
+    if problems:
+        if form == "json":
+            raise SystemExit(2)
+        raise DocumentError(name, problems)
+    if form == "text":
+        click.echo(f"{name}: sound")
+
+
+@main.command()
+@_case
+@_on
+@_format
+@_refusing
+def facts(case: str, on: Day | None, form: str) -> None:
+    """Which facts the avenues of a case depend on, and which questions are still open."""
+    from accountability.mapping import map_case
+    from accountability.report.facts import facts_report, facts_text
+
+    loaded = load_case(case)
+    report = facts_report(loaded, map_case(loaded, on or _today()))
+    click.echo(json.dumps(report, indent=2) if form == "json" else facts_text(report), nl=form == "json")
+
+
+@main.command()
+@click.argument("what")
+@_on
+@_format
+@_refusing
+def law(what: str, on: Day | None, form: str) -> None:
+    """The law on a day. WHAT is a state (BLR), an instrument (iccpr-op1), or `mechanisms`."""
+    from accountability.report.law import law_report, law_text
+
+    report = law_report(what, on or _today())
+    click.echo(json.dumps(report, indent=2) if form == "json" else law_text(report), nl=form == "json")
+
+
+def _today() -> Day:
+    """The one place where the clock is asked."""
+    return Day.on(date.today())
+
+
+def _map(case: str, on: Day | None, no_presumptions: bool, without: tuple[str, ...]) -> Mapping:
+    from accountability.mapping import map_case
+
+    return map_case(load_case(case), on or _today(), presumptions=not no_presumptions, without=without)
+
+
+def _avenue(mapping: Mapping, name: str, against: str | None) -> Avenue:
+    known = {avenue.mechanism.id for avenue in mapping}
+    if name not in known:
+        raise UnknownName("avenue of this case", name, known)
+    try:
+        return mapping[(name, against)] if against is not None else mapping[name]
+    except AmbiguousAvenue:
+        raise
+    except KeyError:
+        opponents = {avenue.against or "" for avenue in mapping if avenue.mechanism.id == name}
+        raise UnknownName(f"opponent of {name}", str(against), opponents) from None

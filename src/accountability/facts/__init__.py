@@ -1,0 +1,10 @@
+"""The facts that rules read: leaves of a case, and what is derived from them and from the law."""
+
+from __future__ import annotations
+
+from accountability.facts import forum, matters, treaties
+from accountability.facts.answers import DERIVED, Answer
+from accountability.facts.ontology import FACTS, Fact, Scope
+from accountability.facts.view import Claim, View, claims
+
+__all__ = ["DERIVED", "FACTS", "Answer", "Claim", "Fact", "Scope", "View", "claims", "forum", "matters", "treaties"]

@@ -1,0 +1,393 @@
+"""Derived facts that join a case with a state's jurisdiction: crimes and their days, presence, links, immunity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from accountability.corpus.law import STATUTES_UNCHANGED, UNCHANGED, Law
+from accountability.dates import Day, Span, When
+from accountability.facts.answers import Answer, answer, derived
+from accountability.findings import Parameter
+from accountability.model.case import ActKind, Office, OfficeKind, ProsecutionStatus, Tie
+from accountability.model.jurisdiction import (
+    HeadCrime,
+    HeadOfJurisdiction,
+    Jurisdiction,
+    LimitationKind,
+    LinkDate,
+    LinkRule,
+    SubsidiarityRule,
+)
+from accountability.model.listing import Listing
+from accountability.model.mechanism import WhyClosed
+from accountability.truth import Truth, any_of
+
+ORDINARY = "ordinary_serious_crime"
+_TROIKA = (OfficeKind.HEAD_OF_STATE, OfficeKind.HEAD_OF_GOVERNMENT, OfficeKind.FOREIGN_MINISTER)
+_MISSIONS = (OfficeKind.DIPLOMAT, OfficeKind.SPECIAL_MISSION)
+
+
+def alleges(crimes: Iterable[str], wanted: str) -> Truth:
+    """Do these crimes include one that a head covers? A family alone leaves a single crime of it open."""
+    found = Truth.NO
+    for crime in crimes:
+        if crime == wanted or crime.startswith(f"{wanted}."):
+            return Truth.YES
+        if wanted.startswith(f"{crime}."):
+            found = Truth.UNKNOWN
+    return found
+
+
+@derived
+def crime_alleged(act_crimes: Listing[str], head_crime: HeadCrime | None, jurisdiction: Jurisdiction) -> Answer:
+    """Is the act said to be the crime that the head covers?"""
+    if head_crime is None:
+        covered = tuple(sorted({crime.crime for head in jurisdiction.heads for crime in head.crimes}))
+        if act_crimes.complete:
+            return answer(Truth.NO, "crime.none_covered", {"covered": covered}, closes_as=WhyClosed.NEVER)
+        return answer(Truth.UNKNOWN, "crime.unknown_any", {"covered": covered})
+    alleged = alleges(act_crimes, head_crime.crime)
+    if alleged is Truth.NO and not act_crimes.complete:
+        alleged = Truth.UNKNOWN
+    codes = {Truth.YES: "crime.alleged", Truth.NO: "crime.not_alleged", Truth.UNKNOWN: "crime.unknown"}
+    return answer(
+        alleged,
+        codes[alleged],
+        {"crime": head_crime.crime, "provision": head_crime.provision},
+        citations=head_crime.citations,
+        closes_as=WhyClosed.NEVER,
+    )
+
+
+@derived
+def statutes_read(on: Day, jurisdiction: Jurisdiction, law: Law) -> Answer:
+    """Do the statutes that were read speak for the day of the question?"""
+    params: dict[str, Parameter] = {
+        "state": law.state(jurisdiction.state).name,
+        "as_of": jurisdiction.as_of.isoformat(),
+    }
+    if on.latest <= jurisdiction.as_of:
+        return answer(Truth.YES, "statutes.read", params)
+    if law.statutes_unchanged:
+        return answer(Truth.YES, "statutes.presumed", params, assumed=(STATUTES_UNCHANGED,))
+    return answer(Truth.UNKNOWN, "statutes.unread", params, gap=True)
+
+
+@derived
+def offence_carries(act_crimes: Listing[str], head_crime: HeadCrime | None) -> Answer:
+    """Does the state have an offence that carries the charge: its own, or a general one that is alleged too?"""
+    if head_crime is None:
+        return answer(Truth.YES, "offence.none_asked")
+    if head_crime.provision is None and head_crime.crime != ORDINARY:
+        return answer(Truth.UNKNOWN, "offence.unread", {"crime": head_crime.crime}, gap=True)
+    if head_crime.own_offence:
+        return answer(Truth.YES, "offence.own", {"provision": head_crime.provision, "crime": head_crime.crime})
+    general = alleges(act_crimes, ORDINARY)
+    if general is Truth.NO and not act_crimes.complete:
+        general = Truth.UNKNOWN
+    codes = {Truth.YES: "offence.general", Truth.NO: "offence.none", Truth.UNKNOWN: "offence.general_unknown"}
+    return answer(
+        general,
+        codes[general],
+        {"provision": head_crime.provision, "crime": head_crime.crime},
+        citations=head_crime.citations,
+        closes_as=WhyClosed.NEVER,
+    )
+
+
+@derived
+def act_after_first_day(
+    act_when: When | None,
+    act_kind: ActKind | None,
+    head: HeadOfJurisdiction | None,
+    head_crime: HeadCrime | None,
+) -> Answer:
+    """Did the act happen, at least in part, while the head and the offence were in force?"""
+    if head is None or head_crime is None:
+        return answer(Truth.UNKNOWN, "first_day.no_head", needs=("act_crimes",))
+    citations = head_crime.citations
+    starts = [day for day in (head.in_force_from, head_crime.in_force_from) if day is not None]
+    if head_crime.in_force_from is None:
+        return answer(
+            Truth.UNKNOWN,
+            "first_day.unread",
+            {"crime": head_crime.crime, "provision": head_crime.provision or head.provision},
+            citations=citations,
+            gap=True,
+        )
+    # A first day known to the month or year only counts from its last possible day.
+    first = max(starts, key=lambda day: day.latest)
+    ends = [day for day in (head.in_force_until, head_crime.in_force_until) if day is not None]
+    until = min(ends, key=lambda day: day.earliest, default=None)
+    params: dict[str, Parameter] = {
+        "crime": head_crime.crime,
+        "provision": head_crime.provision,
+        "first": first,
+        "until": until or "no end that is recorded",
+        "when": act_when,
+    }
+    if act_when is None:
+        return answer(Truth.UNKNOWN, "first_day.when_unknown", params, citations=citations, needs=("act_when",))
+    span = Span.of(act_when)
+    if act_kind is ActKind.CONTINUING and isinstance(act_when, Day):
+        span = Span(act_when, ongoing=True)
+    overlap = span.overlap(first, until)
+    if overlap.truth is Truth.YES:
+        code = "first_day.after" if overlap.whole is Truth.YES else "first_day.part"
+        return answer(Truth.YES, code, params, citations=citations)
+    if overlap.truth is Truth.UNKNOWN:
+        params |= {"yes": str(overlap.yes or "none certain"), "no": str(overlap.no or "none certain")}
+        return answer(
+            Truth.UNKNOWN, "first_day.depends", params, citations=citations, gap=span.exact, needs=("act_when",)
+        )
+    if head_crime.reaches_back and span.last.before(first).truth is Truth.YES:
+        return answer(
+            Truth.UNKNOWN,
+            "first_day.reaches_back",
+            {"back": head_crime.reaches_back, **params},
+            citations=citations,
+            gap=True,
+        )
+    ended = until is not None and span.start.on_or_after(until).truth is Truth.YES
+    return answer(
+        Truth.NO,
+        "first_day.ended" if ended else "first_day.before",
+        params,
+        citations=citations,
+        closes_as=WhyClosed.NEVER,
+    )
+
+
+def tie_holds(ties: Listing[Tie], state: str, day: Day, *, lasting: bool) -> Truth:
+    """Does a tie to the state hold on the day?
+
+    A tie that lasts (nationality) goes on from a single recorded day; one that does not (presence, residence)
+    says nothing of other days. No tie recorded is a no only where the list is complete.
+    """
+    found = Truth.NO
+    for tie in ties:
+        if tie.state != state:
+            continue
+        if tie.when is None:
+            found = found | Truth.UNKNOWN
+        elif lasting and isinstance(tie.when, Day):
+            before = tie.when.on_or_before(day).truth
+            found = found | (Truth.YES if before is Truth.YES else Truth.UNKNOWN)
+        else:
+            holds = Span.of(tie.when).holds_on(day)
+            single = isinstance(tie.when, Day)
+            found = found | (Truth.UNKNOWN if holds is Truth.NO and single else holds)
+    if found is Truth.NO and not ties.complete:
+        return Truth.UNKNOWN
+    return found
+
+
+@derived
+def suspect_in_forum(suspect_presences: Listing[Tie], forum: str, on: Day, suspect_id: str | None, law: Law) -> Answer:
+    """Is the suspect in the state on the day of the question? A sighting says nothing of other days."""
+    params: dict[str, Parameter] = {
+        "state": f"{law.state(forum).name} ({forum})",
+        "on": on,
+        "person": suspect_id or "the suspect",
+    }
+    here = any_of(
+        Span.of(tie.when).holds_on(on) if tie.when else Truth.UNKNOWN for tie in suspect_presences if tie.state == forum
+    )
+    if here is Truth.YES:
+        return answer(Truth.YES, "presence.here", params)
+    elsewhere = any_of(
+        Span.of(tie.when).holds_on(on) for tie in suspect_presences if tie.state != forum and tie.when is not None
+    )
+    if here is Truth.NO and elsewhere is Truth.YES and suspect_presences.complete:
+        return answer(Truth.NO, "presence.elsewhere", params, closes_as=WhyClosed.NOT_YET)
+    return answer(Truth.UNKNOWN, "presence.unknown", params)
+
+
+@derived
+def suspect_resides(suspect_residences: Listing[Tie], forum: str, on: Day, law: Law) -> Answer:
+    """Does the suspect live in the state on the day of the question?"""
+    return _tie("residence.suspect", suspect_residences, forum, on, law, lasting=False)
+
+
+def _tie(code: str, ties: Listing[Tie], forum: str, day: Day, law: Law, *, lasting: bool) -> Answer:
+    held = tie_holds(ties, forum, day, lasting=lasting)
+    return answer(
+        held, f"{code}.{held.value}", {"state": law.state(forum).name, "day": day}, closes_as=WhyClosed.NOT_YET
+    )
+
+
+def _link(
+    rule: LinkRule,
+    at: LinkDate,
+    nationalities: Listing[Tie],
+    residences: Listing[Tie],
+    when: When | None,
+    on: Day,
+    forum: str,
+    law: Law,
+    who: str,
+) -> Answer:
+    """Whether a person has the tie to the state that a head asks for, on the date at which it must exist."""
+    if rule is LinkRule.NONE:
+        return answer(Truth.YES, "link.not_asked", {"who": who})
+    held = Truth.NO
+    days = [on] if at is not LinkDate.AT_THE_ACT else []
+    if at is not LinkDate.AT_THE_PROCEEDINGS:
+        if when is None:
+            held = Truth.UNKNOWN
+        else:
+            span = Span.of(when)
+            days.append(Day.between(span.start.earliest, min(span.last.latest, max(on.latest, span.start.latest))))
+    for day in days:
+        if rule is not LinkRule.RESIDENCE:
+            held = held | tie_holds(nationalities, forum, day, lasting=True)
+        if rule is not LinkRule.NATIONALITY:
+            held = held | tie_holds(residences, forum, day, lasting=False)
+    # A tie that had to exist when the act was done cannot be made later.
+    closes_as = WhyClosed.NEVER if at is LinkDate.AT_THE_ACT else WhyClosed.NOT_YET
+    return answer(
+        held,
+        f"link.{held.value}",
+        {"who": who, "rule": rule, "at": at, "state": law.state(forum).name},
+        closes_as=closes_as,
+    )
+
+
+@derived
+def suspect_linked(
+    suspect_nationalities: Listing[Tie],
+    suspect_residences: Listing[Tie],
+    act_when: When | None,
+    on: Day,
+    forum: str,
+    law: Law,
+    head: HeadOfJurisdiction | None,
+) -> Answer:
+    """Has the suspect the tie to the state that the head asks for?"""
+    if head is None:
+        return answer(Truth.YES, "link.not_asked", {"who": "suspect"})
+    return _link(
+        head.suspect_link,
+        head.suspect_link_at,
+        suspect_nationalities,
+        suspect_residences,
+        act_when,
+        on,
+        forum,
+        law,
+        "suspect",
+    )
+
+
+@derived
+def victim_linked(
+    victim_nationalities: Listing[Tie],
+    victim_residences: Listing[Tie],
+    act_when: When | None,
+    on: Day,
+    forum: str,
+    law: Law,
+    head: HeadOfJurisdiction | None,
+) -> Answer:
+    """Has the victim the tie to the state that the head asks for?"""
+    if head is None:
+        return answer(Truth.YES, "link.not_asked", {"who": "victim"})
+    return _link(
+        head.victim_link,
+        head.victim_link_at,
+        victim_nationalities,
+        victim_residences,
+        act_when,
+        on,
+        forum,
+        law,
+        "victim",
+    )
+
+
+@derived
+def treaty_obliges(forum: str, on: Day, law: Law, head: HeadOfJurisdiction | None) -> Answer:
+    """Does a treaty that binds the state oblige it to prosecute, where the head asks for that?"""
+    if head is None or not head.treaties:
+        return answer(Truth.YES, "treaty.not_asked")
+    name = law.state(forum).name
+    unread = tuple(treaty for treaty in head.treaties if treaty not in law.instruments())
+    for treaty in head.treaties:
+        if treaty in unread:
+            continue
+        standing = law.standing(forum, treaty, on)
+        if standing.bound is Truth.YES:
+            return answer(
+                Truth.YES,
+                "treaty.bound",
+                {"state": name, "what": standing.instrument.short_title},
+                citations=standing.citations,
+                assumed=(UNCHANGED,) if standing.presumed else (),
+            )
+    if unread:
+        return answer(Truth.UNKNOWN, "treaty.unread", {"state": name, "treaties": unread}, gap=True)
+    return answer(Truth.NO, "treaty.none", {"state": name, "treaties": head.treaties}, closes_as=WhyClosed.NOT_YET)
+
+
+@derived
+def prosecution_not_barred_by_time(act_when: When | None, head_crime: HeadCrime | None, on: Day) -> Answer:
+    """Is prosecution still possible, as far as the passage of time goes?"""
+    if head_crime is None or head_crime.limitation is LimitationKind.NONE:
+        return answer(Truth.YES, "limitation.none")
+    params: dict[str, Parameter] = {"crime": head_crime.crime, "provision": head_crime.provision}
+    if head_crime.limitation is not LimitationKind.FIXED or head_crime.limitation_length is None:
+        return answer(Truth.UNKNOWN, "limitation.unread", params, gap=True)
+    if act_when is None:
+        return answer(Truth.UNKNOWN, "limitation.when_unknown", params, needs=("act_when",))
+    end = head_crime.limitation_length.after(Span.of(act_when).last)
+    open_still = on.on_or_before(end).truth
+    codes = {Truth.YES: "limitation.open", Truth.NO: "limitation.over", Truth.UNKNOWN: "limitation.depends"}
+    return answer(
+        open_still,
+        codes[open_still],
+        {"end": end, "length": head_crime.limitation_length, **params},
+        closes_as=WhyClosed.NO_LONGER,
+        needs=("act_when",),
+    )
+
+
+@derived
+def personal_immunity(suspect_offices: Listing[Office], on: Day) -> Answer:
+    """Does the suspect hold an office that makes its holder immune from the courts of another state?"""
+    immune = Truth.NO
+    mission = Truth.NO
+    for office in suspect_offices:
+        held = Span.of(office.when).holds_on(on) if office.when else Truth.UNKNOWN
+        if office.kind in _TROIKA:
+            immune = immune | held
+        elif office.kind in _MISSIONS:
+            mission = mission | held
+    if immune is Truth.NO and mission is not Truth.NO:
+        return answer(Truth.UNKNOWN, "immunity.mission", gap=mission is Truth.YES)
+    if immune is Truth.NO and not suspect_offices.complete:
+        immune = Truth.UNKNOWN
+    return answer(immune, f"immunity.{immune.value}", {"on": on}, closes_as=WhyClosed.NOT_YET)
+
+
+@derived
+def takes_precedence(
+    prosecution_status: ProsecutionStatus | None,
+    prosecution_same_conduct: bool | None,
+    prosecution_state: str | None,
+    act_place: str | None,
+    head: HeadOfJurisdiction | None,
+) -> Answer:
+    """Does the head give way to that other proceeding?"""
+    rule = head.subsidiarity if head else SubsidiarityRule.NONE
+    if rule in (SubsidiarityRule.NONE, SubsidiarityRule.PROSECUTOR_DISCRETION):
+        return answer(Truth.NO, "precedence.none")
+    if rule is SubsidiarityRule.UNKNOWN:
+        return answer(Truth.UNKNOWN, "precedence.unread", gap=True)
+    before = Truth.YES
+    if rule is SubsidiarityRule.TO_TERRITORIAL_STATE:
+        before = Truth.of(None if act_place is None else prosecution_state == act_place)
+    elif rule is SubsidiarityRule.TO_ICC:
+        before = Truth.of(prosecution_state is None)
+    active = Truth.of(None if prosecution_status is None else prosecution_status is not ProsecutionStatus.STOPPED)
+    result = before & active & Truth.of(prosecution_same_conduct)
+    return answer(result, f"precedence.{result.value}", closes_as=WhyClosed.NOT_YET)

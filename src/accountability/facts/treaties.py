@@ -1,0 +1,317 @@
+"""Derived facts that join a case with the register: who was bound by what, on which day."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from accountability.corpus.law import UNCHANGED, Law, Standing
+from accountability.dates import Day, Span, When
+from accountability.facts.answers import Answer, answer, derived
+from accountability.findings import Parameter
+from accountability.model.case import ActKind, LaterConduct, LaterKind, Procedure
+from accountability.model.listing import Listing
+from accountability.model.mechanism import Mechanism, WhyClosed
+from accountability.model.treaty import Complete, Confirmation, Exclusion
+from accountability.truth import Truth, all_of
+
+
+class SameMatterBar(Enum):
+    """What in another procedure on the same matter bars a complaint."""
+
+    PENDING = "pending"
+    """Only that it is being examined."""
+    EXAMINED = "examined"
+    """Also that it has been examined."""
+    SUBMITTED = "submitted"
+    """That it was submitted at all, whatever became of it."""
+
+
+@derived
+def submitted_on(case_procedures: Listing[Procedure], mechanism: Mechanism, opponent: str | None, on: Day) -> Day:
+    """The day on which the complaint was submitted, or would be: the day of the question, if none was submitted."""
+    own = [entry for entry in case_procedures if entry.mechanism == mechanism.id and entry.against in (opponent, None)]
+    if own:
+        return own[0].submitted_on or Day.between(date.min, on.latest)
+    return on if case_procedures.complete else Day.between(date.min, on.latest)
+
+
+@derived
+def treaty_binds(opponent: str | None, submitted_on: Day, law: Law, *, treaty: str) -> Answer:
+    """Is the state bound by the treaty on the day of submission?"""
+    return _standing(law, opponent, treaty, None, submitted_on)
+
+
+@derived
+def complaints_accepted(
+    opponent: str | None, submitted_on: Day, law: Law, *, accepted_by: str, accepted_provision: str | None = None
+) -> Answer:
+    """Has the state accepted complaints, by a protocol or a declaration in force on the day of submission?"""
+    return _standing(law, opponent, accepted_by, accepted_provision, submitted_on)
+
+
+def _standing(law: Law, state: str | None, instrument: str, provision: str | None, day: Day) -> Answer:
+    if state is None:
+        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
+    standing = law.standing(state, instrument, day, provision)
+    params: dict[str, Parameter] = {
+        "state": law.state(state).name,
+        "what": provision or standing.instrument.short_title,
+        "day": day,
+    }
+    kind = "declaration" if provision else "party"
+    assumed = (UNCHANGED,) if standing.presumed else ()
+    if standing.bound is Truth.YES:
+        since = standing.by.effective_on if standing.by else None
+        return answer(
+            Truth.YES,
+            f"{kind}.bound",
+            {"since": since, **_until(standing), **params},
+            citations=standing.citations,
+            assumed=assumed,
+        )
+    if standing.bound is Truth.UNKNOWN:
+        gap = day.exact
+        return answer(
+            Truth.UNKNOWN,
+            f"{kind}.{('unread' if gap else 'depends')}",
+            {**_complete(standing.complete), **params},
+            citations=standing.citations,
+            gap=gap,
+        )
+    return _unbound(standing, kind, params, assumed)
+
+
+def _unbound(standing: Standing, kind: str, params: dict[str, Parameter], assumed: tuple[str, ...]) -> Answer:
+    if standing.by is not None:
+        return answer(
+            Truth.NO,
+            f"{kind}.ended",
+            {
+                "notified": standing.by.deposited_on,
+                "effect": standing.by.effective_on,
+                "provision": standing.instrument.denunciation_provision,
+                **params,
+            },
+            citations=standing.citations,
+            closes_as=WhyClosed.NO_LONGER,
+            assumed=assumed,
+        )
+    if standing.later is not None:
+        return answer(
+            Truth.NO,
+            f"{kind}.later",
+            {"since": standing.later.effective_on, **params},
+            citations=standing.citations,
+            closes_as=WhyClosed.NOT_YET,
+            assumed=assumed,
+        )
+    return answer(
+        Truth.NO,
+        f"{kind}.none",
+        {**_complete(standing.complete), **params},
+        citations=standing.citations,
+        closes_as=WhyClosed.NEVER,
+        assumed=assumed,
+    )
+
+
+def _until(standing: Standing) -> dict[str, Parameter]:
+    ending = standing.until
+    return {"until": ending.effective_on if ending else "no end that is recorded"}
+
+
+def _complete(complete: Complete | Confirmation | None) -> dict[str, Parameter]:
+    return {"complete": complete.day.isoformat() if complete else "no day that is known"}
+
+
+@derived
+def act_within_force(
+    act_when: When | None,
+    act_kind: ActKind | None,
+    opponent: str | None,
+    submitted_on: Day,
+    law: Law,
+    *,
+    in_force: tuple[str, ...],
+) -> Answer:
+    """Did the act happen, at least in part, while the state was bound by each of the instruments or provisions?
+
+    ``in_force`` names instruments, or provisions as ``instrument#provision``.
+    """
+    if opponent is None:
+        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
+    if act_when is None:
+        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
+    span = Span.of(act_when)
+    if act_kind is ActKind.CONTINUING and isinstance(act_when, Day):
+        span = Span(act_when, ongoing=True)
+    names = [entry.partition("#") for entry in in_force]
+    overlaps = [law.bound_during(opponent, instrument, span, provision or None) for instrument, _, provision in names]
+    truth = all_of(overlap.truth for overlap in overlaps)
+    deciding = next(index for index, overlap in enumerate(overlaps) if overlap.truth is truth)
+    instrument, _, provision = names[deciding]
+    start = Day.between(span.start.earliest, span.start.latest)
+    standing = law.standing(opponent, instrument, start, provision or None)
+    params: dict[str, Parameter] = {
+        "state": law.state(opponent).name,
+        "what": provision or standing.instrument.short_title,
+        "when": act_when,
+    }
+    if truth is Truth.UNKNOWN:
+        overlap = overlaps[deciding]
+        params |= {"yes": _days(overlap.yes), "no": _days(overlap.no)}
+        gap = span.exact or (overlap.yes is None and overlap.no is None and act_when is not None and span.start.exact)
+        code = "temporis.unread" if gap else "temporis.depends"
+        return answer(truth, code, params, citations=standing.citations, gap=gap, needs=("act_when",))
+    if truth is Truth.NO:
+        line = law.timeline(opponent, instrument, provision or None)
+        later = any(period.bound is Truth.YES and period.first > span.last.earliest for period in line.periods)
+        code = "temporis.before" if later else "temporis.not_bound"
+        return answer(truth, code, params, citations=standing.citations, closes_as=WhyClosed.NEVER)
+    excluded = _begun_too_early(law, opponent, names[0][0], span, submitted_on)
+    if excluded is not None:
+        return excluded
+    whole = all_of(overlap.whole for overlap in overlaps) is Truth.YES
+    return answer(truth, "temporis.within" if whole else "temporis.part", params, citations=standing.citations)
+
+
+def _days(days: object) -> str:
+    return "none that is certain" if days is None else str(days)
+
+
+def _begun_too_early(law: Law, state: str, instrument: str, span: Span, submitted: Day) -> Answer | None:
+    """A reservation that keeps out acts begun before a day: the body weighs such acts one by one."""
+    reservation = law.exclusions(state, instrument, submitted).get(Exclusion.ACTS_BEGUN_BEFORE)
+    if reservation is None:
+        return None
+    limit = reservation.before or reservation.effective_on
+    if limit is None or span.start.on_or_after(limit).truth is Truth.YES:
+        return None
+    return answer(
+        Truth.UNKNOWN,
+        "temporis.reserved",
+        {"state": law.state(state).name, "limit": limit, "when": span.start},
+        citations=law.citations(instrument, reservation),
+        gap=True,
+    )
+
+
+@derived
+def affirmed_within_force(
+    act_later_conduct: Listing[LaterConduct],
+    opponent: str | None,
+    law: Law,
+    *,
+    in_force: tuple[str, ...],
+    affirming: tuple[LaterKind, ...],
+) -> Answer:
+    """Was an earlier violation continued or affirmed, by act or clear implication, while the state was bound?"""
+    if opponent is None:
+        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
+    found = Truth.NO
+    for entry in act_later_conduct:
+        if entry.kind not in affirming:
+            continue
+        if entry.when is None:
+            found = found | Truth.UNKNOWN
+            continue
+        span = Span.of(entry.when)
+        names = [name.partition("#") for name in in_force]
+        found = found | all_of(
+            law.bound_during(opponent, instrument, span, provision or None).truth for instrument, _, provision in names
+        )
+    if found is Truth.NO and not act_later_conduct.complete:
+        found = Truth.UNKNOWN
+    codes = {Truth.YES: "later.affirmed", Truth.NO: "later.none", Truth.UNKNOWN: "later.unknown"}
+    return answer(found, codes[found], {"state": law.state(opponent).name}, closes_as=WhyClosed.NEVER)
+
+
+@derived
+def protected_right_alleged(
+    act_violations: Listing[str],
+    opponent: str | None,
+    submitted_on: Day,
+    law: Law,
+    *,
+    right_in: str,
+    first_article: int,
+    last_article: int,
+    reserved_in: str | None = None,
+) -> Answer:
+    """Does a violation alleged concern a right of the instrument, in its articles from first to last?"""
+    articles = {
+        article
+        for name in act_violations
+        for entry in law.violation(name).articles
+        if entry.instrument == right_in
+        for article in entry.articles
+        if first_article <= _number(article) <= last_article
+    }
+    ordered = tuple(sorted(articles, key=lambda article: (_number(article), article)))
+    params: dict[str, Parameter] = {
+        "what": law.instrument(right_in).short_title,
+        "articles": ordered,
+        "violations": tuple(sorted(act_violations)),
+    }
+    only_equality = bool(articles) and all(_number(article) == 26 for article in articles)
+    if reserved_in and opponent and only_equality:
+        reserved = law.exclusions(opponent, reserved_in, submitted_on).get(Exclusion.FREE_STANDING_DISCRIMINATION)
+        if reserved is not None:
+            citations = law.citations(reserved_in, reserved)
+            return answer(Truth.NO, "materiae.reserved", params, citations=citations, closes_as=WhyClosed.NEVER)
+    if articles:
+        return answer(Truth.YES, "materiae.right", params)
+    if act_violations.complete:
+        return answer(Truth.NO, "materiae.no_right", params, closes_as=WhyClosed.NEVER)
+    return answer(Truth.UNKNOWN, "materiae.unknown", params, needs=("act_violations",))
+
+
+def _number(article: str) -> int:
+    digits = article.partition("(")[0]
+    return int(digits) if digits.isdigit() else -1
+
+
+@derived
+def abroad_excluded(opponent: str | None, submitted_on: Day, law: Law, *, reserved_in: str) -> Answer:
+    """Does a reservation keep out what the state did outside its territory?
+
+    Whether such a reservation is valid is for the body to say, so one on record leaves the answer open.
+    """
+    if opponent is None:
+        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
+    reservation = law.exclusions(opponent, reserved_in, submitted_on).get(Exclusion.ACTS_OUTSIDE_TERRITORY)
+    name = law.state(opponent).name
+    if reservation is None:
+        return answer(Truth.NO, "abroad.no_reservation", {"state": name})
+    citations = law.citations(reserved_in, reservation)
+    return answer(Truth.UNKNOWN, "abroad.reserved", {"state": name}, citations=citations, gap=True)
+
+
+@derived
+def same_matter_bar(
+    opponent: str | None,
+    submitted_on: Day,
+    law: Law,
+    procedure_body: str,
+    *,
+    bar: SameMatterBar,
+    reserved_in: str | None = None,
+) -> Answer:
+    """What in that other procedure bars this complaint: the treaty's rule, widened by the state's reservation."""
+    if reserved_in is None:
+        return answer(bar, "same_matter.rule", {"bar": bar})
+    if opponent is None:
+        return answer(None, "state.unknown", needs=("act_attributed_to",))
+    excluded = law.exclusions(opponent, reserved_in, submitted_on)
+    name = law.state(opponent).name
+    echr = procedure_body in ("ecthr", "echr-commission")
+    for exclusion, widened, applies in (
+        (Exclusion.MATTERS_SUBMITTED, SameMatterBar.SUBMITTED, True),
+        (Exclusion.MATTERS_EXAMINED, SameMatterBar.EXAMINED, True),
+        (Exclusion.MATTERS_EXAMINED_BY_ECHR_ORGANS, SameMatterBar.EXAMINED, echr),
+    ):
+        if applies and exclusion in excluded:
+            citations = law.citations(reserved_in, excluded[exclusion])
+            return answer(widened, "same_matter.reservation", {"state": name, "bar": widened}, citations=citations)
+    return answer(bar, "same_matter.no_reservation", {"state": name, "bar": bar})

@@ -1,0 +1,97 @@
+"""What one weighing looks at: a row of the case, seen against one opponent, under the law of one date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from accountability.dates import Day
+from accountability.facts.ontology import FACTS, Fact, Scope
+from accountability.model.case import Act, Author, Case, Person, Procedure, Prosecution, Remedy
+from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
+from accountability.model.listing import Listing
+from accountability.model.mechanism import Mechanism
+
+if TYPE_CHECKING:
+    from accountability.corpus.law import Law
+
+
+@frozen
+class Claim:
+    """An act seen against a state or a person: one row of who did what to whom."""
+
+    act: Act
+    victim: Person | None
+    suspect: Person | None = None
+
+
+def claims(case: Case) -> Iterator[Claim]:
+    """Every act with each of its victims and, where it names any, each of its suspects.
+
+    A claim is a row of what the acts record, never a product of all persons with all acts.
+    """
+    for act in case.acts:
+        victims: list[Person | None] = [case.person(name) for name in act.victims]
+        suspects: list[Person | None] = [case.person(entry.person) for entry in act.suspects]
+        for victim in victims or [None]:
+            for suspect in suspects or [None]:
+                yield Claim(act, victim, suspect)
+
+
+@frozen(eq=False)
+class View:
+    """The row being weighed, with what derived facts may read beside the facts of the case."""
+
+    case: Case
+    law: Law
+    on: Day
+    mechanism: Mechanism
+    opponent: str | None = None
+    """The state complained of, for a complaint."""
+    forum: str | None = None
+    """The state whose courts are asked, for a national avenue."""
+    act: Act | None = None
+    victim: Person | None = None
+    suspect: Person | None = None
+    author: Author | None = None
+    remedy: Remedy | None = None
+    procedure: Procedure | None = None
+    prosecution: Prosecution | None = None
+    jurisdiction: Jurisdiction | None = None
+    head: HeadOfJurisdiction | None = None
+    head_crime: HeadCrime | None = None
+    entry: str | None = None
+    """The place of the remedy, procedure or prosecution in its list, such as ``remedies/0``."""
+    given: dict[str, Any] = field(factory=dict)
+    """Values that a presumption fills in."""
+    memo: dict[Any, Any] = field(factory=dict, init=False, repr=False)
+
+    def fact(self, fact: Fact) -> Any:
+        """The value of a fact; ``None`` or an incomplete ``Listing`` when it is not known."""
+        if fact.name in self.given:
+            return self.given[fact.name]
+        subject = getattr(self, fact.scope.value)
+        if subject is None:
+            return Listing() if fact.type_is_listing else None
+        return getattr(subject, fact.field)
+
+    def owner(self, fact: Fact) -> str | None:
+        """The id of the person, act or entry whose fact it is."""
+        subject = getattr(self, fact.scope.value)
+        if fact.scope in (Scope.CASE, Scope.AUTHOR):
+            return None
+        if fact.scope in (Scope.REMEDY, Scope.PROCEDURE, Scope.PROSECUTION):
+            return self.entry
+        return None if subject is None else subject.id
+
+    def presuming(self, name: str, value: Any) -> View:
+        """The same row with a fact filled in: a value, or ``complete`` for a list that holds no more than it names."""
+        if value == "complete":
+            value = Listing(self.fact(FACTS[name]).items, complete=True)
+        return evolve(self, given=self.given | {name: value})
+
+    def under(self, head: HeadOfJurisdiction | None, crime: HeadCrime | None) -> View:
+        """The same row under a head of jurisdiction and one of its crimes."""
+        return evolve(self, head=head, head_crime=crime)

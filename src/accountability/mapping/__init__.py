@@ -1,0 +1,104 @@
+"""The main job: a case goes in, its avenues come out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from enum import Enum
+
+from attrs import evolve
+
+from accountability.corpus.law import STATUTES_UNCHANGED, UNCHANGED, Law
+from accountability.dates import Day
+from accountability.engine import Compiled, compile_requirement, weigh
+from accountability.errors import UnknownName
+from accountability.mapping.assembly import WeighedRow, assemble
+from accountability.mapping.rows import Candidate, candidates
+from accountability.model.avenue import Mapping
+from accountability.model.case import Case
+from accountability.model.jurisdiction import HeadOfJurisdiction, PresenceRule, YesNoUnread
+from accountability.model.mechanism import Mechanism
+from accountability.rules import FAMILIES
+
+
+def map_case(
+    case: Case,
+    on: str | date | Day,
+    law: Law | None = None,
+    *,
+    presumptions: bool = True,
+    without: Collection[str] = (),
+) -> Mapping:
+    """Every avenue of a case on a date, each with its verdict and reasons.
+
+    ``on`` is the day of the question, exactly known: a date, or text such as ``2026-11-22``. ``law`` is the
+    register to ask; the one that comes with the library by default. ``presumptions=False`` switches off all
+    presumptions, ``without`` some of them by id: what then is not recorded is unknown.
+
+    Raises ``ValueError`` if ``on`` is not one exactly known day, ``UnknownName`` for a presumption that does not
+    exist.
+    """
+    day = _day(on)
+    law = law or Law()
+    off = frozenset(known_presumptions(law) if not presumptions else without)
+    for name in off - known_presumptions(law):
+        raise UnknownName("presumption", name, known_presumptions(law))
+    law = evolve(
+        law, unchanged=law.unchanged and UNCHANGED not in off, statutes_unchanged=STATUTES_UNCHANGED not in off
+    )
+    avenues = [assemble(candidate, _weigh(candidate, off)) for candidate in candidates(case, law, day)]
+    return Mapping(
+        case.id,
+        day.earliest,
+        tuple(sorted(avenues, key=lambda avenue: (avenue.mechanism.id, avenue.against or ""))),
+        tuple(sorted(off)),
+    )
+
+
+def known_presumptions(law: Law) -> frozenset[str]:
+    """The ids of all presumptions that a verdict may rest on."""
+    mechanisms = {law.mechanism(name.partition(":")[0]).id: name.partition(":")[0] for name in law.mechanisms()}
+    own = {
+        requirement.presumption.id
+        for name in mechanisms.values()
+        for requirement in law.mechanism(name).requirements
+        if requirement.presumption
+    }
+    return frozenset(own | {UNCHANGED, STATUTES_UNCHANGED})
+
+
+def _day(on: str | date | Day) -> Day:
+    day = Day.parse(on) if isinstance(on, str) else Day.on(on) if isinstance(on, date) else on
+    if not day.exact:
+        raise ValueError(f"{str(on)!r} is not one day; ask for a day such as 2026-11-22")
+    return day
+
+
+def _weigh(candidate: Candidate, off: frozenset[str]) -> list[WeighedRow]:
+    rows = []
+    for name, view in candidate.views:
+        compiled = _compiled(candidate, view.head)
+        rows.append(WeighedRow(name, view, tuple(weigh(entry, view, off) for entry in compiled)))
+    return rows
+
+
+_COMPILED: dict[tuple[int, int], tuple[Mechanism, HeadOfJurisdiction | None, tuple[Compiled, ...]]] = {}
+
+
+def _compiled(candidate: Candidate, head: HeadOfJurisdiction | None) -> tuple[Compiled, ...]:
+    """The requirements of a mechanism under a head of jurisdiction, compiled once for each pair of objects."""
+    key = (id(candidate.mechanism), id(head) if head else id(candidate.jurisdiction))
+    if key not in _COMPILED:
+        settings: dict[str, Enum] = {}
+        if candidate.jurisdiction is not None:
+            settings = {"absence": candidate.jurisdiction.trial_in_absentia.rule}
+            settings |= {
+                "suspect_presence": head.suspect_presence if head else PresenceRule.UNKNOWN,
+                "double_criminality": head.double_criminality if head else YesNoUnread.UNREAD,
+            }
+        rules = FAMILIES[candidate.mechanism.family]
+        compiled = tuple(
+            compile_requirement(requirement, rules, settings) for requirement in candidate.mechanism.requirements
+        )
+        _COMPILED[key] = (candidate.mechanism, head, compiled)
+    return _COMPILED[key][2]

@@ -1,0 +1,302 @@
+"""From requirements weighed on rows to an avenue: the verdict, and everything a reader needs beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from accountability.engine import Missing, Weighed
+from accountability.facts import FACTS, View
+from accountability.findings import Reason, sentence
+from accountability.mapping.deadlines import complaint_deadlines, limitation_deadline
+from accountability.mapping.rows import Candidate
+from accountability.model.avenue import (
+    Appraisal,
+    Assumption,
+    Avenue,
+    Deadline,
+    FactUsed,
+    Finding,
+    MechanismName,
+    Need,
+    RegisterGap,
+    Row,
+    Stage,
+    Status,
+)
+from accountability.model.case import ActKind, ProcedureStatus, ProsecutionStatus
+from accountability.model.citation import Citation
+from accountability.model.jurisdiction import PresenceRule
+from accountability.model.mechanism import NationalStage, Note, RequirementKind, WhyClosed
+from accountability.truth import Truth, all_of
+
+_STAGES = tuple(NationalStage)
+_NEAREST = (WhyClosed.NOT_YET, WhyClosed.NO_LONGER, WhyClosed.NEVER)
+
+
+@frozen(eq=False)
+class WeighedRow:
+    """One row with all its requirements weighed."""
+
+    id: str
+    view: View
+    weighed: tuple[Weighed, ...]
+
+    def status(self, stage: NationalStage = NationalStage.INVESTIGATE) -> Status:
+        """The verdict of the row, from what is asked up to a stage."""
+        asked = [
+            entry.truth for entry in self.deciding if _STAGES.index(entry.requirement.stage) <= _STAGES.index(stage)
+        ]
+        truth = all_of(asked)
+        return {Truth.YES: Status.OPEN, Truth.NO: Status.CLOSED, Truth.UNKNOWN: Status.UNDETERMINED}[truth]
+
+    @property
+    def deciding(self) -> tuple[Weighed, ...]:
+        """The requirements that the verdict is made of: those decided and those presumed."""
+        return tuple(entry for entry in self.weighed if entry.requirement.kind is not RequirementKind.APPRAISED)
+
+    @property
+    def why_closed(self) -> WhyClosed:
+        """The reason that is furthest from opening: one that can never be met outweighs one not met yet."""
+        failed = [entry.closes_as or WhyClosed.NEVER for entry in self.deciding if entry.truth is Truth.NO]
+        return max(failed, key=_NEAREST.index)
+
+
+def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
+    """The avenue that the weighed rows make."""
+    national = candidate.jurisdiction is not None
+    stages = {stage.value: _best(row.status(stage) for row in rows) for stage in _STAGES} if national else None
+    status = _best(row.status() for row in rows)
+    carrying = [row for row in rows if row.status() is status]
+    mechanism = candidate.mechanism
+    jurisdiction = candidate.jurisdiction
+    threatened = any(row.view.act is not None and row.view.act.kind is ActKind.THREATENED for row in carrying)
+    return Avenue(
+        mechanism=MechanismName(candidate.identity, candidate.name),
+        against=candidate.against,
+        status=status,
+        why_closed=min((row.why_closed for row in rows), key=_NEAREST.index) if status is Status.CLOSED else None,
+        stage=_stage(candidate, rows),
+        urgent=threatened and status is not Status.CLOSED,
+        addresses=mechanism.addresses,
+        gives=mechanism.gives,
+        binding=mechanism.binding,
+        initiators=jurisdiction.initiators if jurisdiction else mechanism.initiators,
+        rows=tuple(_row(row) for row in rows),
+        findings=_findings(rows, national=national),
+        needs=_needs(carrying, status, national=national),
+        register_gaps=_gaps(carrying, status),
+        facts_used=_facts_used(candidate, rows),
+        assumes=_assumes(carrying, status),
+        appraisals=_appraisals(carrying),
+        deadlines=_deadlines(rows, national=national),
+        closes=tuple(
+            entry
+            for entry in mechanism.closes
+            if entry.for_states is None or candidate.against is None or candidate.against in entry.for_states
+        ),
+        harm=mechanism.harm,
+        notes=_notes(candidate, rows),
+        stages=stages,
+        interim_measures=mechanism.interim_measures,
+    )
+
+
+def _best(statuses: Iterable[Status]) -> Status:
+    found = set(statuses)
+    return next(status for status in (Status.OPEN, Status.UNDETERMINED, Status.CLOSED) if status in found)
+
+
+def _row(row: WeighedRow) -> Row:
+    view = row.view
+    return Row(
+        row.id,
+        row.status(),
+        view.act.id if view.act else None,
+        view.victim.id if view.victim else None,
+        view.suspect.id if view.suspect else None,
+        view.head.id if view.head else None,
+        view.head_crime.crime if view.head_crime else None,
+    )
+
+
+def _stage(candidate: Candidate, rows: Sequence[WeighedRow]) -> Stage:
+    case = rows[0].view.case
+    if candidate.jurisdiction is None:
+        own = [
+            entry.status
+            for entry in case.procedures
+            if entry.mechanism == candidate.mechanism.id and entry.against in (candidate.against, None)
+        ]
+        if ProcedureStatus.PENDING in own or None in own:
+            return Stage.PENDING
+        decided = {ProcedureStatus.EXAMINED, ProcedureStatus.REJECTED_ON_FORM}
+        return Stage.DECIDED if decided & set(own) else Stage.AVAILABLE
+    here = [
+        entry.status
+        for entry in case.prosecutions
+        if entry.state == candidate.jurisdiction.state and entry.person in (candidate.against, None)
+    ]
+    if {ProsecutionStatus.INVESTIGATING, ProsecutionStatus.ON_TRIAL} & set(here):
+        return Stage.PENDING
+    decided_here = {ProsecutionStatus.CONVICTED, ProsecutionStatus.ACQUITTED, ProsecutionStatus.STOPPED}
+    return Stage.DECIDED if decided_here & set(here) else Stage.AVAILABLE
+
+
+def _findings(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Finding, ...]:
+    """Every requirement weighed; the same answer on several rows stands once."""
+    grouped: dict[tuple[str, Truth, str], tuple[Weighed, tuple[Citation, ...], list[str]]] = {}
+    for row in rows:
+        head = row.view.head.citations if row.view.head else ()
+        for entry in row.weighed:
+            reasons = repr([(reason.code, sorted(reason.params.items())) for reason in entry.reasons])
+            key = (entry.requirement.id, entry.truth, reasons)
+            citations = tuple(dict.fromkeys((*entry.citations, *head)))
+            grouped.setdefault(key, (entry, citations, []))[2].append(row.id)
+    return tuple(
+        Finding(
+            requirement=entry.requirement.id,
+            title=entry.requirement.title,
+            type=entry.requirement.type,
+            kind=entry.requirement.kind,
+            value=entry.truth,
+            code=entry.reasons[0].code if entry.reasons else "met",
+            reasons=entry.reasons,
+            citations=citations,
+            rows=tuple(names),
+            stage=entry.requirement.stage.value if national else None,
+            assumed=entry.assumed,
+        )
+        for entry, citations, names in grouped.values()
+    )
+
+
+def _unknown(rows: Sequence[WeighedRow], status: Status) -> list[Weighed]:
+    if status is Status.CLOSED:
+        return []
+    return [entry for row in rows for entry in row.deciding if entry.truth is Truth.UNKNOWN]
+
+
+def _needs(rows: Sequence[WeighedRow], status: Status, *, national: bool) -> tuple[Need, ...]:
+    grouped: dict[tuple[str, str | None], list[tuple[Weighed, Missing]]] = {}
+    for entry in _unknown(rows, status):
+        for missing in entry.missing:
+            grouped.setdefault((missing.fact, missing.of), []).append((entry, missing))
+    return tuple(
+        Need(
+            fact=fact,
+            question=FACTS[fact].ask,
+            requirements=tuple(dict.fromkeys(entry.requirement.id for entry, _ in waiting)),
+            reasons=_distinct(missing.reason for _, missing in waiting),
+            of=of,
+            stage=min((entry.requirement.stage for entry, _ in waiting), key=_STAGES.index).value if national else None,
+        )
+        for (fact, of), waiting in grouped.items()
+    )
+
+
+def _gaps(rows: Sequence[WeighedRow], status: Status) -> tuple[RegisterGap, ...]:
+    grouped: dict[str, tuple[list[str], Reason]] = {}
+    for entry in _unknown(rows, status):
+        for reason in entry.gaps:
+            names, _ = grouped.setdefault(reason.text, ([], reason))
+            names.append(entry.requirement.id)
+    return tuple(RegisterGap(tuple(dict.fromkeys(names)), (reason,)) for names, reason in grouped.values())
+
+
+def _distinct(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    return tuple({reason.text: reason for reason in reasons}.values())
+
+
+def _facts_used(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[FactUsed, ...]:
+    used = candidate.decides_rows.union(*(entry.used for row in rows for entry in row.weighed))
+    return tuple(FactUsed(fact, of) for fact, of in sorted(used, key=lambda pair: (pair[0], pair[1] or "")))
+
+
+def _assumes(rows: Sequence[WeighedRow], status: Status) -> tuple[Assumption, ...]:
+    """The presumptions that the verdict rests on: those behind a no where it is closed, behind a yes elsewhere."""
+    wanted = Truth.NO if status is Status.CLOSED else Truth.YES
+    grouped: dict[str, list[Weighed]] = {}
+    for row in rows:
+        for entry in row.deciding:
+            if entry.truth is wanted:
+                for name in entry.assumed:
+                    grouped.setdefault(name, []).append(entry)
+    return tuple(
+        Assumption(
+            name,
+            _presumption_text(name, entries[0]),
+            tuple(dict.fromkeys(entry.requirement.id for entry in entries)),
+            tuple(dict.fromkeys(citation for entry in entries for citation in entry.requirement.citations)),
+        )
+        for name, entries in grouped.items()
+    )
+
+
+def _presumption_text(name: str, entry: Weighed) -> str:
+    presumption = entry.requirement.presumption
+    if presumption is not None and presumption.id == name:
+        return presumption.text
+    return sentence(f"presumption.{name}", {})
+
+
+def _appraisals(rows: Sequence[WeighedRow]) -> tuple[Appraisal, ...]:
+    found: dict[str, Appraisal] = {}
+    for row in rows:
+        for entry in row.weighed:
+            requirement = entry.requirement
+            if requirement.kind is RequirementKind.APPRAISED:
+                found[requirement.id] = Appraisal(
+                    requirement.id, requirement.title, requirement.appraised_by or "the body", requirement.citations,
+                    requirement.note,
+                )  # fmt: skip
+        head = row.view.head
+        if head is None:
+            continue
+        if head.authorised_by:
+            text = sentence("appraisal.authorisation", {"head": head.id, "provision": head.provision})
+            found[f"{head.id}-authorisation"] = Appraisal(
+                f"{head.id}-authorisation", text, head.authorised_by, head.citations
+            )
+        if head.suspect_presence is PresenceRule.DISCRETION_IF_ABSENT:
+            text = sentence("appraisal.absent_suspect", {"head": head.id, "provision": head.provision})
+            found[f"{head.id}-absent"] = Appraisal(
+                f"{head.id}-absent", text, head.authorised_by or "the prosecutor", head.citations
+            )
+        for condition in head.other_conditions:
+            found[condition.id] = Appraisal(condition.id, condition.text, condition.appraised_by, (condition.citation,))
+    return tuple(found.values())
+
+
+def _deadlines(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Deadline, ...]:
+    compute = limitation_deadline if national else complaint_deadlines
+    found = {deadline: None for row in rows for deadline in compute(row.view)}
+    return tuple(sorted(found, key=lambda deadline: (str(deadline.earliest_last_day or "9"), deadline.id)))
+
+
+def _notes(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Note, ...]:
+    notes = list(candidate.mechanism.notes)
+    view = rows[0].view
+    if candidate.jurisdiction is not None:
+        own = candidate.jurisdiction
+        notes += [own.victim_role, own.functional_immunity, *own.notes]
+        notes += [
+            Note(f"practice-{number}", f"{entry.day}: {entry.text}" if entry.day else entry.text, entry.citation)
+            for number, entry in enumerate(own.practice, 1)
+        ]
+    elif candidate.against is not None:
+        for instrument in candidate.mechanism.instruments:
+            for action in view.law.reservations(candidate.against, instrument, view.on):
+                citations = view.law.citations(instrument, action)
+                text = sentence(
+                    "note.reservation",
+                    {
+                        "state": view.law.state(candidate.against).name,
+                        "provision": action.provision or instrument,
+                        "since": action.effective_on,
+                        "note": action.note or "see the source",
+                    },
+                )
+                notes.append(Note(f"reservation-{action.provision}", text, citations[0] if citations else None))
+    return tuple(notes)

@@ -1,0 +1,110 @@
+"""Days by which one must act: what a period runs from, and its earliest and latest possible last day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from accountability.dates import Day, Span
+from accountability.facts import View
+from accountability.facts.treaties import submitted_on
+from accountability.model.avenue import Deadline
+from accountability.model.case import RemedyOutcome
+from accountability.model.jurisdiction import LimitationKind
+from accountability.model.mechanism import DeadlineRule
+from accountability.truth import Truth
+
+
+def complaint_deadlines(view: View) -> Iterator[Deadline]:
+    """The periods of a complaint mechanism, and the last day before a state's leaving takes effect."""
+    yield from _leaving(view)
+    submitted = submitted_on(view.case.procedures, view.mechanism, view.opponent, view.on)
+    for rule in view.mechanism.deadlines:
+        if rule.for_submissions_from and submitted.latest < rule.for_submissions_from:
+            continue
+        for start in _starts(rule, view):
+            last = rule.length.after(start, rule.rounding) if start else None
+            yield Deadline(
+                rule.id,
+                rule.title,
+                start,
+                _bounded(last.earliest) if last else None,
+                _bounded(last.latest) if last else None,
+                view.on.after(last).truth if last else Truth.UNKNOWN,
+                rule.consequence,
+                f"{rule.length} from {start or 'a day that is not known'}; {rule.computation}",
+                (rule.citation,),
+            )
+
+
+def _starts(rule: DeadlineRule, view: View) -> list[Day | None]:
+    """The day from which a period runs; ``None`` where there is one that is not known."""
+    if rule.runs_from == "other_procedure_concluded":
+        others = [entry for entry in view.case.procedures if entry.mechanism != view.mechanism.id]
+        return [entry.concluded_on for entry in others if entry.concluded_on]
+    decisions = [
+        remedy.decided_on
+        for remedy in view.case.remedies
+        if remedy.state == view.opponent
+        and remedy.outcome in (RemedyOutcome.FINAL, None)
+        and (remedy.acts is None or view.act is None or view.act.id in remedy.acts)
+    ]
+    known = [day for day in decisions if day is not None]
+    if known:
+        return [max(known, key=lambda day: day.latest)]
+    return [] if view.case.remedies.complete and not decisions else [None]
+
+
+def _leaving(view: View) -> Iterator[Deadline]:
+    """The last day for a new complaint where the state's consent has ended or is about to end."""
+    if view.opponent is None:
+        return
+    for requirement in view.mechanism.requirements:
+        for test in requirement.tests:
+            instrument = test.settings.get("accepted_by")
+            if instrument is None:
+                continue
+            standing = view.law.standing(view.opponent, instrument, view.on, test.settings.get("accepted_provision"))
+            ending = standing.until if standing.bound is Truth.YES else standing.by
+            if standing.bound is Truth.UNKNOWN or ending is None or ending.effective_on is None:
+                continue
+            effect = ending.effective_on
+            last = Day.between(effect.earliest - timedelta(days=1), effect.latest - timedelta(days=1))
+            yield Deadline(
+                "leaving",
+                f"Submit before {view.law.state(view.opponent).name}'s leaving takes effect",
+                effect,
+                last.earliest,
+                last.latest,
+                view.on.after(last).truth,
+                "no complaint submitted later is received; one submitted before goes on",
+                f"the day before the effect of the notification ({standing.instrument.denunciation_provision}); "
+                f"{ending.note or 'whole days'}",
+                view.law.citations(instrument, ending),
+            )
+
+
+def limitation_deadline(view: View) -> Iterator[Deadline]:
+    """The last day for prosecution, where a fixed limitation runs."""
+    crime, act = view.head_crime, view.act
+    if crime is None or act is None or act.when is None or crime.limitation is not LimitationKind.FIXED:
+        return
+    if crime.limitation_length is None:
+        return
+    start = Span.of(act.when).last
+    last = crime.limitation_length.after(start)
+    yield Deadline(
+        f"limitation-{crime.crime}",
+        f"Prosecution of {crime.crime.replace('_', ' ')} ({crime.provision})",
+        start,
+        _bounded(last.earliest),
+        _bounded(last.latest),
+        view.on.after(last).truth,
+        "prosecution is barred, unless something suspended or interrupted the period",
+        f"{crime.limitation_length} from the end of the act",
+        crime.citations,
+    )
+
+
+def _bounded(day: date) -> date | None:
+    return None if day in (date.min, date.max) else day

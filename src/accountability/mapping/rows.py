@@ -1,0 +1,103 @@
+"""Which rows of a case a mechanism is weighed on, and against whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from accountability.corpus.law import Law
+from accountability.dates import Day
+from accountability.facts import View, claims
+from accountability.facts.forum import alleges
+from accountability.model.case import Case, Person
+from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
+from accountability.model.listing import Listing
+from accountability.model.mechanism import Mechanism
+from accountability.truth import Truth
+
+
+@frozen(eq=False)
+class Candidate:
+    """A mechanism against one opponent, with the rows of the case to weigh it on."""
+
+    mechanism: Mechanism
+    name: str
+    against: str | None
+    views: tuple[tuple[str, View], ...]
+    """The id of each row, and the row."""
+    decides_rows: frozenset[tuple[str, str | None]]
+    """The facts that decide which rows there are."""
+    jurisdiction: Jurisdiction | None = None
+
+    @property
+    def identity(self) -> str:
+        """The id of the avenue's mechanism; a national one names its state."""
+        return f"national:{self.jurisdiction.state}" if self.jurisdiction else self.mechanism.id
+
+
+def candidates(case: Case, law: Law, on: Day) -> Iterator[Candidate]:
+    """Every mechanism against each opponent that the case names, or against nobody where it names none."""
+    for identity in law.mechanisms():
+        family, _, state = identity.partition(":")
+        mechanism = law.mechanism(family)
+        if state:
+            yield from _national(case, law, on, mechanism, law.jurisdiction(state))
+        else:
+            yield from _complaints(case, law, on, mechanism)
+
+
+def _complaints(case: Case, law: Law, on: Day, mechanism: Mechanism) -> Iterator[Candidate]:
+    states = sorted({state for act in case.acts for state in act.attributed_to})
+    deciding = frozenset(("act_attributed_to", act.id) for act in case.acts)
+    opponents: list[str | None] = [*states] or [None]
+    for opponent in opponents:
+        views: dict[str, View] = {}
+        for claim in claims(case):
+            listing = claim.act.attributed_to
+            if opponent is not None and opponent not in listing.items and listing.complete:
+                continue
+            name = _name(claim.act.id, claim.victim)
+            views[name] = View(
+                case, law, on, mechanism, opponent=opponent, act=claim.act, victim=claim.victim, author=case.author
+            )
+        yield Candidate(mechanism, mechanism.name, opponent, tuple(views.items()), deciding)
+
+
+def _national(case: Case, law: Law, on: Day, mechanism: Mechanism, jurisdiction: Jurisdiction) -> Iterator[Candidate]:
+    suspects = sorted({entry.person for act in case.acts for entry in act.suspects})
+    deciding = frozenset(("act_crimes", act.id) for act in case.acts)
+    state = law.state(jurisdiction.state).name
+    opponents: list[str | None] = [*suspects] or [None]
+    for against in opponents:
+        views: dict[str, View] = {}
+        for claim in claims(case):
+            if (claim.suspect.id if claim.suspect else None) != against:
+                continue
+            row = View(
+                case, law, on, mechanism, forum=jurisdiction.state, jurisdiction=jurisdiction, act=claim.act,
+                victim=claim.victim, suspect=claim.suspect, author=case.author,
+            )  # fmt: skip
+            for head, crime in _covering(claim.act.crimes, jurisdiction):
+                name = "/".join(
+                    [_name(claim.act.id, claim.victim), *([head.id, crime.crime] if head and crime else [])]
+                )
+                views[name] = row.under(head, crime)
+        yield Candidate(mechanism, f"{state}: {mechanism.name}", against, tuple(views.items()), deciding, jurisdiction)
+
+
+def _covering(
+    crimes: Listing[str], jurisdiction: Jurisdiction
+) -> list[tuple[HeadOfJurisdiction | None, HeadCrime | None]]:
+    """The heads and their crimes that the act is, or may be, said to be; one empty pair where there is none."""
+    found: list[tuple[HeadOfJurisdiction | None, HeadCrime | None]] = [
+        (head, crime)
+        for head in jurisdiction.heads
+        for crime in head.crimes
+        if not crimes.complete or alleges(crimes, crime.crime) is not Truth.NO
+    ]
+    return found or [(None, None)]
+
+
+def _name(act: str, victim: Person | None) -> str:
+    return f"{act}/{victim.id}" if victim else act

@@ -1,0 +1,97 @@
+"""Rules of national criminal avenues: what every head of jurisdiction asks, in the terms of its data."""
+
+from __future__ import annotations
+
+from accountability.model.case import ProsecutionStatus
+from accountability.model.jurisdiction import AbsenceRule, PresenceRule, YesNoUnread
+from accountability.truth import Truth
+
+
+def crime_covered(crime_alleged: bool, offence_carries: bool) -> bool:
+    """The act is said to be a crime of the head, and an offence of the state carries the charge."""
+    return crime_alleged and offence_carries
+
+
+def law_known(statutes_read: bool) -> bool:
+    """The statutes that were read speak for the day of the question."""
+    return statutes_read
+
+
+def in_force_at_the_act(act_after_first_day: bool) -> bool:
+    """The head and the offence were in force when the act was done."""
+    return act_after_first_day
+
+
+def presence_met(suspect_in_forum: Truth, suspect_resides: Truth, *, suspect_presence: PresenceRule) -> Truth:
+    """The suspect is in the state, or lives there, as far as the head asks for it before a case is opened."""
+    if suspect_presence is PresenceRule.REQUIRED_TO_OPEN:
+        return suspect_in_forum
+    if suspect_presence is PresenceRule.RESIDENCE_REQUIRED:
+        return suspect_resides
+    if suspect_presence in (PresenceRule.REQUIRED_WITH_EXCEPTIONS, PresenceRule.UNKNOWN):
+        # An exception that has not been read may do without presence; presence itself suffices.
+        return suspect_in_forum | Truth.UNKNOWN
+    return Truth.YES
+
+
+def suspect_link_met(suspect_linked: bool) -> bool:
+    """The suspect has the tie to the state that the head asks for."""
+    return suspect_linked
+
+
+def victim_link_met(victim_linked: bool) -> bool:
+    """The victim has the tie to the state that the head asks for."""
+    return victim_linked
+
+
+def criminal_there_too(act_criminal_where_done: Truth, *, double_criminality: YesNoUnread) -> Truth:
+    """The act was a crime where it was done, where the head asks for that."""
+    if double_criminality is YesNoUnread.NO:
+        return Truth.YES
+    if double_criminality is YesNoUnread.YES:
+        return act_criminal_where_done
+    return act_criminal_where_done | Truth.UNKNOWN
+
+
+def treaty_duty(treaty_obliges: bool) -> bool:
+    """A treaty in force for the state obliges it to prosecute, where the head asks for that."""
+    return treaty_obliges
+
+
+def not_barred_by_time(prosecution_not_barred_by_time: bool) -> bool:
+    """The time for prosecution has not run out."""
+    return prosecution_not_barred_by_time
+
+
+def keeps_its_turn(takes_precedence: bool) -> bool:
+    """The head does not give way to the other proceeding."""
+    return not takes_precedence
+
+
+def not_judged_before(
+    prosecution_final: bool,
+    prosecution_status: ProsecutionStatus,
+    prosecution_sentence_served: bool,
+    prosecution_same_conduct: bool,
+) -> bool:
+    """Nobody is tried again for conduct of which a final judgment acquitted him, or for which he served a sentence."""
+    if not (prosecution_final and prosecution_same_conduct):
+        return True
+    served = prosecution_status is ProsecutionStatus.CONVICTED and prosecution_sentence_served
+    return prosecution_status is not ProsecutionStatus.ACQUITTED and not served
+
+
+def not_immune(personal_immunity: bool) -> bool:
+    """The suspect holds no office that shields its holder from foreign courts."""
+    return not personal_immunity
+
+
+def can_be_tried(
+    suspect_in_forum: Truth, suspect_evading: Truth, *, absence: AbsenceRule, suspect_presence: PresenceRule
+) -> Truth:
+    """The accused is there, or the state may try him in his absence."""
+    if absence is AbsenceRule.NOT_ALLOWED or suspect_presence is PresenceRule.REQUIRED_FOR_TRIAL:
+        return suspect_in_forum
+    if absence is AbsenceRule.ALLOWED_IF_ABROAD_AND_EVADING:
+        return suspect_in_forum | suspect_evading
+    return suspect_in_forum | Truth.UNKNOWN

@@ -1,0 +1,1 @@
+"""Tasks that write generated files; a test compares each with what is on disk."""
