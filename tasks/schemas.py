@@ -15,7 +15,7 @@ from attrs import NOTHING, Attribute, fields, has
 
 from accountability.dates import DAY_PATTERN, DURATION_PATTERN, WHEN_PATTERN, Day, Duration, Span
 from accountability.documents import KINDS
-from accountability.documents.types import is_listing, is_union, is_when, optional
+from accountability.documents.types import is_answer, is_listing, is_union, is_when, optional
 from accountability.findings import Reason
 from accountability.model.avenue import Avenue, MechanismName
 from accountability.resources import SCHEMAS, read_data
@@ -130,12 +130,11 @@ class Writer:
         hints = get_type_hints(kind)
         properties: dict[str, Any] = {}
         required: list[str] = []
-        always = kind.__module__ == "accountability.model.avenue"  # answers leave nothing out
         for attribute in fields(kind):
             if not attribute.init:
                 continue
-            properties[attribute.name] = self._property(attribute, hints[attribute.name])
-            if always or attribute.default is NOTHING:
+            properties[attribute.name] = self._property(attribute, hints[attribute.name], kind)
+            if is_answer(kind) or attribute.default is NOTHING:
                 required.append(attribute.name)
         for name in (*getattr(kind, "__computed__", ()), *(("name",) if kind is Avenue else ())):
             properties[name] = {"type": "string", "description": "For readers; made from the rest."}
@@ -147,10 +146,10 @@ class Writer:
             "additionalProperties": False,
         }
 
-    def _property(self, attribute: Attribute[Any], hint: Any) -> dict[str, Any]:
+    def _property(self, attribute: Attribute[Any], hint: Any, kind: type) -> dict[str, Any]:
         vocabulary = attribute.metadata.get("vocabulary")
         schema = self.schema_of(hint, vocabulary, nullable=False)
-        if attribute.name == "id":
+        if attribute.name == "id" and not is_answer(kind):
             schema["pattern"] = IDENTIFIER
         description = attribute.metadata.get("doc", "")
         asked = attribute.metadata.get("ask")

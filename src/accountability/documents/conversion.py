@@ -7,14 +7,13 @@ from datetime import date
 from enum import Enum
 from typing import Any, get_args
 
-from attrs import has
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from accountability.dates import Day, Duration, Span, parse_when
-from accountability.documents.types import is_listing, is_when
+from accountability.documents.types import is_answer, is_listing, is_when
 from accountability.findings import Parameter, Reason, words
-from accountability.model.avenue import Avenue, Mapping, MechanismName
+from accountability.model.avenue import Avenue, MechanismName
 from accountability.model.listing import Listing
 
 
@@ -49,24 +48,22 @@ def _make() -> Converter:
     converter.register_unstructure_hook(Reason, unstructure_reason)
     converter.register_structure_hook(Reason, lambda value, _: Reason(value["code"], value["params"]))
 
-    def with_computed(kind: type) -> Any:
-        """A class whose computed texts go out with it, for readers, and are left aside when it comes in."""
+    def write_whole(kind: type) -> Any:
+        """A class of the answer: it goes out with nothing left out, and with its computed texts for readers."""
         write: Callable[[Any], dict[str, Any]] = make_dict_unstructure_fn(
-            kind, converter, _cattrs_omit_if_default=False
+            kind, converter, _cattrs_omit_if_default=False, _cattrs_include_init_false=False
         )
-        names: tuple[str, ...] = kind.__computed__  # type: ignore[attr-defined]  # the hook's predicate has checked it
+        names: tuple[str, ...] = getattr(kind, "__computed__", ())
         return lambda value: write(value) | {name: getattr(value, name) for name in names}
 
-    def without_computed(kind: type) -> Any:
+    def read_whole(kind: type) -> Any:
+        """The same coming in; computed texts are left aside, since they are made anew."""
         read: Callable[[Any, Any], Any] = make_dict_structure_fn(kind, converter)
-        names: tuple[str, ...] = kind.__computed__  # type: ignore[attr-defined]  # the hook's predicate has checked it
+        names: tuple[str, ...] = getattr(kind, "__computed__", ())
         return lambda value, _: read({key: part for key, part in value.items() if key not in names}, kind)
 
-    def has_computed(kind: Any) -> bool:
-        return has(kind) and hasattr(kind, "__computed__")
-
-    converter.register_unstructure_hook_factory(has_computed, with_computed)
-    converter.register_structure_hook_factory(has_computed, without_computed)
+    converter.register_unstructure_hook_factory(is_answer, write_whole)
+    converter.register_structure_hook_factory(is_answer, read_whole)
 
     write_avenue = make_dict_unstructure_fn(Avenue, converter, _cattrs_omit_if_default=False)
     read_avenue = make_dict_structure_fn(Avenue, converter)
@@ -84,11 +81,6 @@ def _make() -> Converter:
     converter.register_unstructure_hook(Avenue, unstructure_avenue)
     converter.register_structure_hook(Avenue, structure_avenue)
     converter.register_structure_hook(MechanismName, lambda value, _: MechanismName(value["id"], value["name"]))
-    # The index of a mapping is made anew from its avenues.
-    converter.register_unstructure_hook(
-        Mapping,
-        make_dict_unstructure_fn(Mapping, converter, _cattrs_omit_if_default=False, _cattrs_include_init_false=False),
-    )
     return converter
 
 

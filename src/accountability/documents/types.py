@@ -5,7 +5,10 @@ from __future__ import annotations
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
+from attrs import has
+
 from accountability.dates import Day, Span
+from accountability.model.avenue import Avenue
 from accountability.model.listing import Listing
 
 
@@ -30,3 +33,8 @@ def is_when(kind: Any) -> bool:
 def is_listing(kind: Any) -> bool:
     """Whether a type is a list that says whether it is complete."""
     return get_origin(kind) is Listing
+
+
+def is_answer(kind: Any) -> bool:
+    """Whether a type is a class of the answer: those say everything, leaving nothing out."""
+    return has(kind) and kind.__module__ == Avenue.__module__

@@ -76,7 +76,7 @@ def _problems(error: ValidationError) -> Iterator[Problem]:
             if key not in known:
                 yield Problem(place, f"the key {key!r} is not known here{suggestion(key, known)}")
     elif error.validator == "required":
-        missing = next(key for key in expected if key not in error.instance and repr(key) in error.message)
+        missing = next(key for key in expected if key not in instance and repr(key) in error.message)
         meaning = schema.get("properties", {}).get(missing, {}).get("description", "")
         yield Problem(place, f"the key {missing!r} is missing. {meaning}".strip())
     elif error.validator == "enum":
