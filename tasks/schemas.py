@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from attrs import NOTHING, Attribute, fields, has
 
 from accountability.dates import DAY_PATTERN, DURATION_PATTERN, WHEN_PATTERN, Day, Duration, Span
-from accountability.documents import KINDS
+from accountability.documents.kinds import KINDS
 from accountability.documents.types import is_answer, is_listing, is_union, is_when, optional
 from accountability.findings import Reason
 from accountability.model.avenue import Avenue, MechanismName
@@ -22,7 +22,8 @@ from accountability.resources import SCHEMAS, read_data
 
 BASE = "https://accountability.example/schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-IDENTIFIER = r"^[A-Za-z0-9][A-Za-z0-9._:-]*$"
+IDENTIFIER = r"^[A-Za-z0-9][A-Za-z0-9._:-]*$(?!\n)"
+"""An id; in Python's reading of a pattern ``$`` alone would let a line break follow."""
 
 
 def vocabularies() -> dict[str, list[str]]:
@@ -31,7 +32,7 @@ def vocabularies() -> dict[str, list[str]]:
     codes = [state["code"] for state in states["states"]]
     return {
         "violations": [violation["id"] for violation in read_data("violations.json")["violations"]],
-        "crimes": [entry["id"] for part in ("families", "crimes") for entry in crimes[part]],
+        "crimes": list(dict.fromkeys(entry["id"] for part in ("families", "crimes") for entry in crimes[part])),
         "modes_of_liability": [mode["id"] for mode in crimes["modes_of_liability"]],
         "states": codes,
         "all_states": sorted([*codes, *(state["code"] for state in states["former"])]),
@@ -83,7 +84,7 @@ class Writer:
         if kind is int:
             return {"type": _or_null("integer", nullable)}
         if kind is date:
-            return self._text(nullable, "date", r"\d{4}-\d{2}-\d{2}")
+            return self._text(nullable, "date", r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
         if kind is Day:
             return self._text(nullable, "day", DAY_PATTERN)
         if kind is Span:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 
-from babel import Locale, __version__
+from babel import Locale
 from babel.core import get_global
 
 from accountability.resources import DATA
@@ -35,7 +35,7 @@ def text() -> str:
     codes = {state["code"] for state in former}
     value = {
         "document": "states",
-        "source": f"ISO 3166-1 alpha-3 codes and English names of Unicode CLDR, through babel {__version__}; generated",
+        "source": "ISO 3166-1 alpha-3 codes and English names of Unicode CLDR; generated",
         "states": [state for state in states() if state["code"] not in codes],
         "former": former,
     }

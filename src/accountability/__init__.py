@@ -14,7 +14,8 @@ Nothing here talks to a network, logs, or asks the clock.
 
 from __future__ import annotations
 
-from accountability.corpus import Law, Period, Standing, Timeline
+from typing import TYPE_CHECKING, Any
+
 from accountability.dates import (
     Comparison,
     Day,
@@ -28,9 +29,7 @@ from accountability.dates import (
 )
 from accountability.documents import check, decode, dump, encode, load_case
 from accountability.errors import DocumentError, LawError, Problem, UnknownName
-from accountability.facts import FACTS, Fact
 from accountability.findings import Reason
-from accountability.mapping import known_presumptions, map_case
 from accountability.model.avenue import (
     AmbiguousAvenue,
     Appraisal,
@@ -73,7 +72,6 @@ from accountability.model.case import (
     Tie,
 )
 from accountability.model.citation import Citation, Confidence
-from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
 from accountability.model.listing import Listing
 from accountability.model.mechanism import (
     Mechanism,
@@ -83,11 +81,46 @@ from accountability.model.mechanism import (
     RequirementType,
     WhyClosed,
 )
-from accountability.model.treaty import Instrument, TreatyAction
-from accountability.model.vocabulary import Crime, Violation
 from accountability.truth import Truth
 
+if TYPE_CHECKING:
+    from accountability.corpus import Law, Period, Standing, Timeline
+    from accountability.facts import FACTS, Fact
+    from accountability.mapping import known_presumptions, map_case
+    from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
+    from accountability.model.treaty import Instrument, TreatyAction
+    from accountability.model.vocabulary import Crime, Violation
+
 __version__ = "0.1.0"
+
+_LATE = {
+    "Law": "accountability.corpus",
+    "Period": "accountability.corpus",
+    "Standing": "accountability.corpus",
+    "Timeline": "accountability.corpus",
+    "FACTS": "accountability.facts",
+    "Fact": "accountability.facts",
+    "HeadCrime": "accountability.model.jurisdiction",
+    "HeadOfJurisdiction": "accountability.model.jurisdiction",
+    "Jurisdiction": "accountability.model.jurisdiction",
+    "Instrument": "accountability.model.treaty",
+    "TreatyAction": "accountability.model.treaty",
+    "Crime": "accountability.model.vocabulary",
+    "Violation": "accountability.model.vocabulary",
+    "known_presumptions": "accountability.mapping",
+    "map_case": "accountability.mapping",
+}
+"""Names whose modules are imported when they are first asked for, so that importing the library stays quick."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(_LATE[name]), name)
+    return value
+
 
 __all__ = [
     "FACTS",

@@ -131,7 +131,7 @@ def check_command(case: str, form: str) -> None:
     """Whether a document is sound: every problem at once, each with its place and what to do."""
     name, value = read_json(case)
     kind = value.get("document") if isinstance(value, dict) else None
-    from accountability.documents import KINDS
+    from accountability.documents.kinds import KINDS
 
     problems = check(kind if isinstance(kind, str) and kind in KINDS else "case", value)
     if form == "json":
@@ -142,7 +142,9 @@ def check_command(case: str, form: str) -> None:
             raise SystemExit(2)
         raise DocumentError(name, problems)
     if form == "text":
-        click.echo(f"{name}: sound")
+        from accountability.model.explanation import printable
+
+        click.echo(f"{printable(name)}: sound")
 
 
 @main.command()

@@ -28,11 +28,11 @@ from attrs import field, frozen
 
 from accountability.truth import Truth
 
-_DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
+_DATE = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 DAY_PATTERN = rf"(?:{_DATE}[~?%]?|\[(?:{_DATE})?\.\.(?:{_DATE})?\])"
 SPAN_PATTERN = rf"{DAY_PATTERN}/(?:{DAY_PATTERN}|\.\.)?"
 WHEN_PATTERN = rf"{DAY_PATTERN}(?:/(?:{DAY_PATTERN}|\.\.)?)?"
-DURATION_PATTERN = r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?"
+DURATION_PATTERN = r"P(?=[0-9])(?:[0-9]{1,9}Y)?(?:[0-9]{1,9}M)?(?:[0-9]{1,9}W)?(?:[0-9]{1,9}D)?"
 
 _HOW_TO = "write 2020-08-09, 2020-08, 2020, 2020~ or [2020-08-09..2020-08-12]"
 _ONE_DAY = timedelta(days=1)
@@ -55,6 +55,12 @@ def _shift(day: date, units: int, precision: str) -> date:
     """``day`` moved by whole years, months or days, whichever precision the notation had."""
     step = (Duration(years=units), Duration(months=units), Duration(days=units))[precision.count("-")]
     return step.added_to(day)
+
+
+def _around(text: str) -> tuple[date, date]:
+    """First day of the unit before a year, a month or a day, and last day of the unit after it."""
+    first, _ = _unit(text)
+    return _shift(first, -1, text), _unit(_shift(first, 1, text).isoformat()[: len(text)])[1]
 
 
 def _move(day: date, days: int) -> date:
@@ -81,8 +87,8 @@ class Days:
 
     @classmethod
     def between(cls, first: date, last: date) -> Days | None:
-        """The run from first to last, or ``None`` where that is empty."""
-        return cls(first, last) if first <= last else None
+        """The run from first to last; ``None`` where it is empty or lies wholly where there is no bound."""
+        return None if first > last or last == date.min or first == date.max else cls(first, last)
 
 
 @frozen
@@ -118,8 +124,7 @@ class Day:
         if re.fullmatch(_DATE, text):
             return cls(*_unit(text), text)
         if re.fullmatch(rf"{_DATE}[~?%]", text):
-            first, last = _unit(text[:-1])
-            return cls(_shift(first, -1, text[:-1]), _shift(last, 1, text[:-1]), text)
+            return cls(*_around(text[:-1]), text)
         if re.fullmatch(DAY_PATTERN, text):
             left, right = text[1:-1].split("..")
             if not left and not right:
@@ -203,12 +208,13 @@ class Span:
     """What lasts: from ``start`` to ``end``, both days included.
 
     ``end`` is ``None`` when the span is still going on (``ongoing``) or when its end is not known. A single
-    event is a span whose end is its start.
+    ``event`` begins and ends on one and the same day, even where that day is not known.
     """
 
     start: Day
     end: Day | None = None
     ongoing: bool = False
+    event: bool = False
 
     def __attrs_post_init__(self) -> None:
         if self.end is not None and self.end.latest < self.start.earliest:
@@ -227,17 +233,28 @@ class Span:
     @classmethod
     def of(cls, when: Day | Span) -> Span:
         """A single event as the span of its one day; a span as it is."""
-        return when if isinstance(when, Span) else cls(when, when)
+        return when if isinstance(when, Span) else cls(when, when, event=True)
 
     def __str__(self) -> str:
+        if self.event:
+            return str(self.start)
         return f"{self.start}/{'..' if self.ongoing else self.end or ''}"
 
     @property
+    def first(self) -> Day:
+        """The first day, as far as it is known: not after the last."""
+        if self.end is None or self.start.latest <= self.end.latest:
+            return self.start
+        return Day.between(self.start.earliest, self.end.latest)
+
+    @property
     def last(self) -> Day:
-        """The last day, as far as it is known; no upper bound while it goes on."""
-        if self.end is not None:
+        """The last day, as far as it is known: not before the first; no upper bound while it goes on."""
+        if self.end is None:
+            return Day.between(date.max if self.ongoing else self.start.earliest, date.max)
+        if self.end.earliest >= self.start.earliest:
             return self.end
-        return Day.between(date.max if self.ongoing else self.start.earliest, date.max)
+        return Day.between(self.start.earliest, self.end.latest)
 
     @property
     def exact(self) -> bool:
@@ -246,16 +263,16 @@ class Span:
 
     def holds_on(self, day: Day) -> Truth:
         """Does the span include that day?"""
-        return self.start.on_or_before(day).truth & self.last.on_or_after(day).truth
+        return self.first.on_or_before(day).truth & self.last.on_or_after(day).truth
 
     def overlap(self, first: Day, until: Day | None = None) -> Overlap:
         """How the span lies to a period of law that begins on ``first`` and no longer holds on ``until``."""
         truth = self.last.on_or_after(first).truth
-        whole = self.start.on_or_after(first).truth
+        whole = self.first.on_or_after(first).truth
         if until is not None:
-            truth &= self.start.before(until).truth
+            truth &= self.first.before(until).truth
             whole &= self.last.before(until).truth
-        if self.end is not self.start:
+        if not self.event:
             return Overlap(truth, whole)
         last_inside = date.max if until is None else _move(until.earliest, -1)
         return Overlap(
@@ -297,7 +314,7 @@ class Duration:
         """Read the ISO 8601 notation. Raises ``ValueError``."""
         if not re.fullmatch(DURATION_PATTERN, text):
             raise ValueError(f"{text!r} is not a length of time; write P5Y, P4M, P2W or P60D")
-        amount = {unit: int(number) for number, unit in re.findall(r"(\d+)([YMWD])", text)}
+        amount = {unit: int(number) for number, unit in re.findall(r"([0-9]+)([YMWD])", text)}
         return cls(amount.get("Y", 0), amount.get("M", 0), amount.get("D", 0) + 7 * amount.get("W", 0))
 
     def __str__(self) -> str:

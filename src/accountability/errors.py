@@ -63,6 +63,6 @@ class UnknownName(KeyError):
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """`` (did you mean ...?)`` with the nearest known name, or nothing."""
-    names = sorted(known)
-    near = get_close_matches(name, names, n=1, cutoff=0.6) or get_close_matches(name.upper(), names, n=1, cutoff=0.6)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    names = {entry.casefold(): entry for entry in sorted(known)}
+    near = get_close_matches(name.casefold(), names, n=1, cutoff=0.6)
+    return f"; did you mean {names[near[0]]!r}?" if near else ""

@@ -168,9 +168,14 @@ class Law:
             and _reserved(state, instrument, action).on(day) is not Truth.NO
         )
 
-    def exclusions(self, state: str, instrument: str, day: Day) -> dict[Exclusion, TreatyAction]:
-        """What those reservations take away, where a rule can weigh it."""
-        return {action.excludes: action for action in self.reservations(state, instrument, day) if action.excludes}
+    def excluded(
+        self, state: str, instrument: str, exclusion: Exclusion, day: Day
+    ) -> tuple[Truth, TreatyAction | None]:
+        """Whether a reservation of that kind stood on a day, and the reservation."""
+        for action in self.reservations(state, instrument, day):
+            if action.excludes is exclusion:
+                return _reserved(state, instrument, action).on(day), action
+        return Truth.NO, None
 
     def citations(self, instrument: str, *records: TreatyAction | Complete | Confirmation) -> tuple[Citation, ...]:
         """The sources of acts and of the completeness of lists, each with the confidence of the act."""

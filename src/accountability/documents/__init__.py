@@ -8,32 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from accountability.documents.reading import MAX_BYTES, MAX_DEPTH, parse_json, read_json
 from accountability.errors import DocumentError, Problem
-from accountability.model.avenue import Mapping
-from accountability.model.case import Case
-from accountability.model.jurisdiction import Jurisdiction
-from accountability.model.mechanism import Mechanism
-from accountability.model.treaty import Instrument, Participation
-from accountability.model.vocabulary import Bodies, Crimes, Sentences, States, Violations
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-T = TypeVar("T")
+    from accountability.model.case import Case
 
-KINDS: dict[str, type] = {
-    "case": Case,
-    "mapping": Mapping,
-    "instrument": Instrument,
-    "participation": Participation,
-    "mechanism": Mechanism,
-    "jurisdiction": Jurisdiction,
-    "violations": Violations,
-    "crimes": Crimes,
-    "states": States,
-    "bodies": Bodies,
-    "sentences": Sentences,
-}
-"""The document kinds and their classes; ``document`` in a JSON file names the kind."""
+T = TypeVar("T")
 
 
 def load_case(source: str | Path) -> Case:
@@ -41,12 +22,15 @@ def load_case(source: str | Path) -> Case:
 
     Raises ``DocumentError`` with every problem of the document.
     """
+    from accountability.model.case import Case
+
     name, value = read_json(source)
     return decode(Case, value, name)
 
 
 def check(kind: str, value: Any) -> list[Problem]:
     """Every problem of a document of that kind, as plain JSON."""
+    from accountability.documents.kinds import KINDS
     from accountability.documents.references import case_problems  # late: jsonschema is slow to import
     from accountability.documents.validation import schema_problems
 
@@ -60,7 +44,9 @@ def check(kind: str, value: Any) -> list[Problem]:
 
 def decode(kind: type[T], value: Any, name: str = "document") -> T:
     """An object of the model from plain JSON, checked. Raises ``DocumentError`` with every problem."""
-    problems = check(_name(kind), value)
+    from accountability.documents.kinds import kind_of
+
+    problems = check(kind_of(kind), value)
     if problems:
         raise DocumentError(name, problems)
     return structure(kind, value)
@@ -73,8 +59,10 @@ def structure(kind: type[T], value: Any) -> T:
 
 def encode(document: Any) -> dict[str, Any]:
     """Plain JSON that ``decode`` turns into an equal object."""
+    from accountability.documents.kinds import kind_of
+
     body: dict[str, Any] = converter().unstructure(document)
-    return {"document": _name(type(document))} | body
+    return {"document": kind_of(type(document))} | body
 
 
 def dump(document: Any) -> str:
@@ -92,12 +80,7 @@ def converter() -> Converter:
 _HEADER = ("$schema", "document")
 
 
-def _name(kind: type) -> str:
-    return next(name for name, known in KINDS.items() if known is kind)
-
-
 __all__ = [
-    "KINDS",
     "MAX_BYTES",
     "MAX_DEPTH",
     "check",

@@ -32,11 +32,11 @@ def parse_json(name: str, data: bytes) -> Any:
         raise refuse(f"{constant} is not JSON; leave the field out when a number is not known")
 
     def no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        value = dict(pairs)
-        if len(value) < len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            raise refuse(f"the key {twice!r} stands twice in one object; keep one of them")
+        value: dict[str, Any] = {}
+        for key, part in pairs:
+            if key in value:
+                raise refuse(f"the key {key!r} stands twice in one object; keep one of them")
+            value[key] = part
         return value
 
     if not data.strip():
@@ -67,14 +67,13 @@ def _read(name: str, source: str | Path) -> bytes:
     if str(source) == "-":
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     else:
-        path = Path(source)
-        if path.is_dir():
-            raise refuse("this is a folder; name a JSON file in it")
         try:
-            with path.open("rb") as file:
+            with Path(source).open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except FileNotFoundError:
             raise refuse("there is no such file; check the path") from None
+        except IsADirectoryError:
+            raise refuse("this is a folder; name a JSON file in it") from None
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) and error.strerror else "the path cannot be used"
             raise refuse(f"it cannot be read: {reason}") from None

@@ -12,8 +12,19 @@ parameters are ``Truth`` is three-valued by hand.
 
 from __future__ import annotations
 
+from accountability.engine.columns import weigh_columns
 from accountability.engine.compiling import Compiled, CompiledTest, compile_requirement
 from accountability.engine.table import Rule, Table
 from accountability.engine.weighing import Missing, Weighed, weigh
 
-__all__ = ["Compiled", "CompiledTest", "Missing", "Rule", "Table", "Weighed", "compile_requirement", "weigh"]
+__all__ = [
+    "Compiled",
+    "CompiledTest",
+    "Missing",
+    "Rule",
+    "Table",
+    "Weighed",
+    "compile_requirement",
+    "weigh",
+    "weigh_columns",
+]

@@ -63,6 +63,15 @@ class Compiled:
             parts.append(frozenset([f"case_{self.requirement.each}"]))
         return frozenset().union(*parts)
 
+    @property
+    def context(self) -> frozenset[str]:
+        """The context that it depends on beside facts; a list's entries are chosen by what the row is about."""
+        tests = [*self.tests, *([self.applies_if] if self.applies_if else [])]
+        parts = [node.context for test in tests for node in test.nodes]
+        if self.requirement.each:
+            parts.append(frozenset(["mechanism", "opponent", "forum", "act_id", "suspect_id"]))
+        return frozenset[str]().union(*parts)
+
 
 def compile_requirement(
     requirement: Requirement, rules: Mapping[str, Rule], law_settings: Mapping[str, Any] | None = None

@@ -22,6 +22,7 @@ CONTEXT: dict[str, Callable[[View], Any]] = {
     "jurisdiction": lambda view: view.jurisdiction,
     "head": lambda view: view.head,
     "head_crime": lambda view: view.head_crime,
+    "act_id": lambda view: view.act.id if view.act else None,
     "victim_id": lambda view: view.victim.id if view.victim else None,
     "suspect_id": lambda view: view.suspect.id if view.suspect else None,
     "author_person": lambda view: view.author.person if view.author else None,
@@ -39,6 +40,8 @@ class Node:
     read: Callable[[View], Any]
     facts: frozenset[str]
     """The facts of the case below it."""
+    context: frozenset[str] = frozenset()
+    """The pieces of context below it."""
 
     def value(self, view: View) -> Any:
         """Its value on a row, worked out once for each row."""
@@ -56,7 +59,7 @@ def _fact_node(name: str) -> Node:
 
 @cache
 def _context_node(name: str) -> Node:
-    return Node(name, CONTEXT[name], frozenset())
+    return Node(name, CONTEXT[name], frozenset(), frozenset([name]))
 
 
 @cache
@@ -68,7 +71,9 @@ def _derived_node(name: str, settings: tuple[tuple[str, Any], ...]) -> Node:
     def read(view: View) -> Any:
         return function(*(_plain(node.value(view)) for node in below), **keywords)
 
-    return Node(name, read, frozenset[str]().union(*(node.facts for node in below)))
+    facts = frozenset[str]().union(*(node.facts for node in below))
+    context = frozenset[str]().union(*(node.context for node in below))
+    return Node(name, read, facts, context)
 
 
 def _plain(value: Any) -> Any:

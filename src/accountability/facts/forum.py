@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from accountability.corpus.law import STATUTES_UNCHANGED, UNCHANGED, Law
 from accountability.dates import Day, Span, When
 from accountability.facts.answers import Answer, answer, derived
+from accountability.facts.spans import possible_spans
 from accountability.findings import Parameter
 from accountability.model.case import ActKind, Office, OfficeKind, ProsecutionStatus, Tie
 from accountability.model.jurisdiction import (
@@ -128,26 +129,21 @@ def act_after_first_day(
     }
     if act_when is None:
         return answer(Truth.UNKNOWN, "first_day.when_unknown", params, citations=citations, needs=("act_when",))
-    span = Span.of(act_when)
-    if act_kind is ActKind.CONTINUING and isinstance(act_when, Day):
-        span = Span(act_when, ongoing=True)
-    overlap = span.overlap(first, until)
-    if overlap.truth is Truth.YES:
-        code = "first_day.after" if overlap.whole is Truth.YES else "first_day.part"
-        return answer(Truth.YES, code, params, citations=citations)
-    if overlap.truth is Truth.UNKNOWN:
-        params |= {"yes": str(overlap.yes or "none certain"), "no": str(overlap.no or "none certain")}
-        return answer(
-            Truth.UNKNOWN, "first_day.depends", params, citations=citations, gap=span.exact, needs=("act_when",)
-        )
+    spans = possible_spans(act_when, act_kind)
+    overlaps = [span.overlap(first, until) for span in spans]
+    truths = {overlap.truth for overlap in overlaps}
+    if truths == {Truth.YES}:
+        whole = all(overlap.whole is Truth.YES for overlap in overlaps)
+        return answer(Truth.YES, "first_day.after" if whole else "first_day.part", params, citations=citations)
+    if truths != {Truth.NO}:
+        params |= {"yes": str(overlaps[0].yes or "none certain"), "no": str(overlaps[0].no or "none certain")}
+        gap = len(spans) == 1 and spans[0].exact
+        needs = ("act_when", "act_kind")
+        return answer(Truth.UNKNOWN, "first_day.depends", params, citations=citations, gap=gap, needs=needs)
+    span = spans[0]
     if head_crime.reaches_back and span.last.before(first).truth is Truth.YES:
-        return answer(
-            Truth.UNKNOWN,
-            "first_day.reaches_back",
-            {"back": head_crime.reaches_back, **params},
-            citations=citations,
-            gap=True,
-        )
+        params |= {"back": head_crime.reaches_back}
+        return answer(Truth.UNKNOWN, "first_day.reaches_back", params, citations=citations, gap=True)
     ended = until is not None and span.start.on_or_after(until).truth is Truth.YES
     return answer(
         Truth.NO,
@@ -233,11 +229,9 @@ def _link(
     held = Truth.NO
     days = [on] if at is not LinkDate.AT_THE_ACT else []
     if at is not LinkDate.AT_THE_PROCEEDINGS:
-        if when is None:
-            held = Truth.UNKNOWN
-        else:
-            span = Span.of(when)
-            days.append(Day.between(span.start.earliest, min(span.last.latest, max(on.latest, span.start.latest))))
+        # A tie on the first or on the last day of an act that lasted is a tie when it was done.
+        days += [] if when is None else [Span.of(when).start, Span.of(when).end or Span.of(when).start]
+        held = Truth.UNKNOWN if when is None else held
     for day in days:
         if rule is not LinkRule.RESIDENCE:
             held = held | tie_holds(nationalities, forum, day, lasting=True)
@@ -330,7 +324,9 @@ def treaty_obliges(forum: str, on: Day, law: Law, head: HeadOfJurisdiction | Non
 
 
 @derived
-def prosecution_not_barred_by_time(act_when: When | None, head_crime: HeadCrime | None, on: Day) -> Answer:
+def prosecution_not_barred_by_time(
+    act_when: When | None, act_kind: ActKind | None, head_crime: HeadCrime | None, on: Day
+) -> Answer:
     """Is prosecution still possible, as far as the passage of time goes?"""
     if head_crime is None or head_crime.limitation is LimitationKind.NONE:
         return answer(Truth.YES, "limitation.none")
@@ -339,16 +335,13 @@ def prosecution_not_barred_by_time(act_when: When | None, head_crime: HeadCrime 
         return answer(Truth.UNKNOWN, "limitation.unread", params, gap=True)
     if act_when is None:
         return answer(Truth.UNKNOWN, "limitation.when_unknown", params, needs=("act_when",))
-    end = head_crime.limitation_length.after(Span.of(act_when).last)
-    open_still = on.on_or_before(end).truth
+    ends = [head_crime.limitation_length.after(span.last) for span in possible_spans(act_when, act_kind)]
+    truths = {on.on_or_before(end).truth for end in ends}
+    open_still = truths.pop() if len(truths) == 1 else Truth.UNKNOWN
     codes = {Truth.YES: "limitation.open", Truth.NO: "limitation.over", Truth.UNKNOWN: "limitation.depends"}
-    return answer(
-        open_still,
-        codes[open_still],
-        {"end": end, "length": head_crime.limitation_length, **params},
-        closes_as=WhyClosed.NO_LONGER,
-        needs=("act_when",),
-    )
+    params |= {"end": ends[0], "length": head_crime.limitation_length}
+    needs = ("act_when", "act_kind")
+    return answer(open_still, codes[open_still], params, closes_as=WhyClosed.NO_LONGER, needs=needs)
 
 
 @derived
@@ -358,6 +351,8 @@ def personal_immunity(suspect_offices: Listing[Office], on: Day) -> Answer:
     mission = Truth.NO
     for office in suspect_offices:
         held = Span.of(office.when).holds_on(on) if office.when else Truth.UNKNOWN
+        if held is Truth.NO and isinstance(office.when, Day):
+            held = Truth.UNKNOWN  # an office seen on one day may be held on others
         if office.kind in _TROIKA:
             immune = immune | held
         elif office.kind in _MISSIONS:

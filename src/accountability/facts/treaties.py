@@ -6,8 +6,9 @@ from datetime import date
 from enum import Enum
 
 from accountability.corpus.law import UNCHANGED, Law, Standing
-from accountability.dates import Day, Span, When
+from accountability.dates import Day, Overlap, Span, When
 from accountability.facts.answers import Answer, answer, derived
+from accountability.facts.spans import possible_spans
 from accountability.findings import Parameter
 from accountability.model.case import ActKind, LaterConduct, LaterKind, Procedure
 from accountability.model.listing import Listing
@@ -29,11 +30,16 @@ class SameMatterBar(Enum):
 
 @derived
 def submitted_on(case_procedures: Listing[Procedure], mechanism: Mechanism, opponent: str | None, on: Day) -> Day:
-    """The day on which the complaint was submitted, or would be: the day of the question, if none was submitted."""
+    """The day on which the complaint was submitted, or would be: the day of the question, if none was submitted.
+
+    Of several complaints the first counts. A complaint made after the day of the question is not made yet.
+    """
     own = [entry for entry in case_procedures if entry.mechanism == mechanism.id and entry.against in (opponent, None)]
-    if own:
-        return own[0].submitted_on or Day.between(date.min, on.latest)
-    return on if case_procedures.complete else Day.between(date.min, on.latest)
+    days = [entry.submitted_on or Day.between(date.min, on.latest) for entry in own]
+    made = [day for day in days if day.earliest <= on.latest]
+    latest = min((day.latest for day in [*made, on]), default=on.latest)
+    earliest = min((day.earliest for day in made), default=latest)
+    return Day.between(earliest if case_procedures.complete else date.min, latest)
 
 
 @derived
@@ -143,37 +149,46 @@ def act_within_force(
         return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
     if act_when is None:
         return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
-    span = Span.of(act_when)
-    if act_kind is ActKind.CONTINUING and isinstance(act_when, Day):
-        span = Span(act_when, ongoing=True)
-    names = [entry.partition("#") for entry in in_force]
-    overlaps = [law.bound_during(opponent, instrument, span, provision or None) for instrument, _, provision in names]
-    truth = all_of(overlap.truth for overlap in overlaps)
-    deciding = next(index for index, overlap in enumerate(overlaps) if overlap.truth is truth)
-    instrument, _, provision = names[deciding]
-    start = Day.between(span.start.earliest, span.start.latest)
-    standing = law.standing(opponent, instrument, start, provision or None)
+    spans = possible_spans(act_when, act_kind)
+    overlaps = [_overlap(law, opponent, span, in_force) for span in spans]
+    truths = {overlap.truth for _, overlap in overlaps}
+    name, overlap = overlaps[0]
+    truth = truths.pop() if len(truths) == 1 else Truth.UNKNOWN
+    instrument, _, provision = name.partition("#")
+    span = spans[0]
+    standing = law.standing(opponent, instrument, span.start, provision or None)
     params: dict[str, Parameter] = {
         "state": law.state(opponent).name,
         "what": provision or standing.instrument.short_title,
         "when": act_when,
     }
     if truth is Truth.UNKNOWN:
-        overlap = overlaps[deciding]
         params |= {"yes": _days(overlap.yes), "no": _days(overlap.no)}
-        gap = span.exact or (overlap.yes is None and overlap.no is None and act_when is not None and span.start.exact)
+        gap = len(spans) == 1 and span.exact
         code = "temporis.unread" if gap else "temporis.depends"
-        return answer(truth, code, params, citations=standing.citations, gap=gap, needs=("act_when",))
+        return answer(truth, code, params, citations=standing.citations, gap=gap, needs=("act_when", "act_kind"))
     if truth is Truth.NO:
         line = law.timeline(opponent, instrument, provision or None)
         later = any(period.bound is Truth.YES and period.first > span.last.earliest for period in line.periods)
         code = "temporis.before" if later else "temporis.not_bound"
         return answer(truth, code, params, citations=standing.citations, closes_as=WhyClosed.NEVER)
-    excluded = _begun_too_early(law, opponent, names[0][0], span, submitted_on)
+    excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], span, submitted_on)
     if excluded is not None:
         return excluded
-    whole = all_of(overlap.whole for overlap in overlaps) is Truth.YES
+    whole = all(overlap.whole is Truth.YES for _, overlap in overlaps)
     return answer(truth, "temporis.within" if whole else "temporis.part", params, citations=standing.citations)
+
+
+def _overlap(law: Law, state: str, span: Span, in_force: tuple[str, ...]) -> tuple[str, Overlap]:
+    """How a span lies to the time in which the state was bound by all that is named, and the name that decides."""
+    overlaps = []
+    for entry in in_force:
+        instrument, _, provision = entry.partition("#")
+        overlaps.append((entry, law.bound_during(state, instrument, span, provision or None)))
+    truth = all_of(overlap.truth for _, overlap in overlaps)
+    whole = all_of(overlap.whole for _, overlap in overlaps)
+    name, deciding = next((entry, overlap) for entry, overlap in overlaps if overlap.truth is truth)
+    return name, Overlap(truth, whole, deciding.yes, deciding.no)
 
 
 def _days(days: object) -> str:
@@ -182,8 +197,8 @@ def _days(days: object) -> str:
 
 def _begun_too_early(law: Law, state: str, instrument: str, span: Span, submitted: Day) -> Answer | None:
     """A reservation that keeps out acts begun before a day: the body weighs such acts one by one."""
-    reservation = law.exclusions(state, instrument, submitted).get(Exclusion.ACTS_BEGUN_BEFORE)
-    if reservation is None:
+    reserved, reservation = law.excluded(state, instrument, Exclusion.ACTS_BEGUN_BEFORE, submitted)
+    if reserved is Truth.NO or reservation is None:
         return None
     limit = reservation.before or reservation.effective_on
     if limit is None or span.start.on_or_after(limit).truth is Truth.YES:
@@ -256,10 +271,11 @@ def protected_right_alleged(
     }
     only_equality = bool(articles) and all(_number(article) == 26 for article in articles)
     if reserved_in and opponent and only_equality:
-        reserved = law.exclusions(opponent, reserved_in, submitted_on).get(Exclusion.FREE_STANDING_DISCRIMINATION)
-        if reserved is not None:
-            citations = law.citations(reserved_in, reserved)
-            return answer(Truth.NO, "materiae.reserved", params, citations=citations, closes_as=WhyClosed.NEVER)
+        reserved, by = law.excluded(opponent, reserved_in, Exclusion.FREE_STANDING_DISCRIMINATION, submitted_on)
+        if reserved is not Truth.NO:
+            truth = Truth.NO if reserved is Truth.YES and act_violations.complete else Truth.UNKNOWN
+            citations = law.citations(reserved_in, by) if by else ()
+            return answer(truth, "materiae.reserved", params, citations=citations, closes_as=WhyClosed.NEVER)
     if articles:
         return answer(Truth.YES, "materiae.right", params)
     if act_violations.complete:
@@ -280,12 +296,12 @@ def abroad_excluded(opponent: str | None, submitted_on: Day, law: Law, *, reserv
     """
     if opponent is None:
         return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
-    reservation = law.exclusions(opponent, reserved_in, submitted_on).get(Exclusion.ACTS_OUTSIDE_TERRITORY)
-    name = law.state(opponent).name
-    if reservation is None:
-        return answer(Truth.NO, "abroad.no_reservation", {"state": name})
+    reserved, reservation = law.excluded(opponent, reserved_in, Exclusion.ACTS_OUTSIDE_TERRITORY, submitted_on)
+    params: dict[str, Parameter] = {"state": law.state(opponent).name}
+    if reserved is Truth.NO or reservation is None:
+        return answer(Truth.NO, "abroad.no_reservation", params)
     citations = law.citations(reserved_in, reservation)
-    return answer(Truth.UNKNOWN, "abroad.reserved", {"state": name}, citations=citations, gap=True)
+    return answer(Truth.UNKNOWN, "abroad.reserved", params, citations=citations, gap=True)
 
 
 @derived
@@ -303,7 +319,6 @@ def same_matter_bar(
         return answer(bar, "same_matter.rule", {"bar": bar})
     if opponent is None:
         return answer(None, "state.unknown", needs=("act_attributed_to",))
-    excluded = law.exclusions(opponent, reserved_in, submitted_on)
     name = law.state(opponent).name
     echr = procedure_body in ("ecthr", "echr-commission")
     for exclusion, widened, applies in (
@@ -311,7 +326,11 @@ def same_matter_bar(
         (Exclusion.MATTERS_EXAMINED, SameMatterBar.EXAMINED, True),
         (Exclusion.MATTERS_EXAMINED_BY_ECHR_ORGANS, SameMatterBar.EXAMINED, echr),
     ):
-        if applies and exclusion in excluded:
-            citations = law.citations(reserved_in, excluded[exclusion])
-            return answer(widened, "same_matter.reservation", {"state": name, "bar": widened}, citations=citations)
+        reserved, reservation = law.excluded(opponent, reserved_in, exclusion, submitted_on)
+        if not applies or reserved is Truth.NO or reservation is None:
+            continue
+        citations = law.citations(reserved_in, reservation)
+        if reserved is Truth.UNKNOWN:
+            return answer(None, "same_matter.depends", {"state": name, "day": submitted_on}, citations=citations)
+        return answer(widened, "same_matter.reservation", {"state": name, "bar": widened}, citations=citations)
     return answer(bar, "same_matter.no_reservation", {"state": name, "bar": bar})

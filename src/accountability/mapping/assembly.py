@@ -298,5 +298,5 @@ def _notes(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Note, ...]
                         "note": action.note or "see the source",
                     },
                 )
-                notes.append(Note(f"reservation-{action.provision}", text, citations[0] if citations else None))
+                notes.append(Note(f"reservation-{len(notes)}", text, citations[0] if citations else None))
     return tuple(notes)

@@ -1,0 +1,33 @@
+"""The document kinds and their classes."""
+
+from __future__ import annotations
+
+from accountability.model.avenue import Mapping
+from accountability.model.case import Case
+from accountability.model.jurisdiction import Jurisdiction
+from accountability.model.mechanism import Mechanism
+from accountability.model.treaty import Instrument, Participation
+from accountability.model.vocabulary import Bodies, Crimes, Sentences, States, Violations
+
+KINDS: dict[str, type] = {
+    "case": Case,
+    "mapping": Mapping,
+    "instrument": Instrument,
+    "participation": Participation,
+    "mechanism": Mechanism,
+    "jurisdiction": Jurisdiction,
+    "violations": Violations,
+    "crimes": Crimes,
+    "states": States,
+    "bodies": Bodies,
+    "sentences": Sentences,
+}
+"""The class of each kind; ``document`` in a JSON file names the kind."""
+
+
+def kind_of(document: type) -> str:
+    """The kind of a class. Raises ``LookupError`` for a class that is no document."""
+    for name, known in KINDS.items():
+        if known is document:
+            return name
+    raise LookupError(f"{document.__name__} is no document kind")

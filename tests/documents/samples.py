@@ -1,0 +1,101 @@
+"""One sound document of each kind and more, as plain JSON, for tests that break them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from accountability import encode, load_case, map_case
+from accountability.resources import DATA
+
+ROOT = Path(__file__).parents[2]
+MINSK = ROOT / "examples" / "cases" / "minsk-2020-torture.json"
+ON = "2026-11-22"
+
+FULL_CASE: dict[str, Any] = {
+    "document": "case",
+    "id": "full",
+    "persons": [
+        {
+            "id": "victim",
+            "nationalities": [{"state": "BLR", "when": "1990/.."}],
+            "residences": [{"state": "LTU"}],
+            "presences": [{"state": "LTU", "when": "2026-11-22"}],
+            "custodies": [{"state": "BLR", "when": "2020-08-10/2020-08-13"}],
+        },
+        {"id": "officer", "offices": [{"kind": "military", "state": "BLR", "when": "2019/"}]},
+    ],
+    "acts": [
+        {
+            "id": "act",
+            "when": "2020-08-10/2020-08-13",
+            "violations": ["torture"],
+            "victims": ["victim"],
+            "suspects": [{"person": "officer", "mode": "perpetration"}],
+            "later_conduct": [{"kind": "no_effective_investigation", "when": "2020-09/.."}],
+        }
+    ],
+    "author": {"person": "victim", "role": "victim"},
+    "remedies": [{"state": "BLR", "acts": ["act"], "decided_on": "2021-08"}],
+    "procedures": [{"mechanism": "wgad", "against": "BLR"}],
+    "prosecutions": [{"state": "LTU", "person": "officer", "status": "investigating"}],
+}
+
+PARTICIPATION: dict[str, Any] = {
+    "document": "participation",
+    "instrument": "cat",
+    "sources": {"treaty-collection": {"reference": "UN Treaty Collection, chapter IV-9"}},
+    "states": {"BLR": [{"act": "ratification", "deposited_on": "1987-03-13"}]},
+    "complete": {"day": "2026-01-01", "sources": ["treaty-collection"]},
+    "complete_provisions": {"art. 22": {"day": "2026-01-01", "sources": ["treaty-collection"]}},
+    "confirmations": [{"state": "BLR", "bound": True, "day": "2026-01-01", "sources": ["treaty-collection"]}],
+}
+"""A record in which every class of a participation stands at least once."""
+
+
+def full_case() -> dict[str, Any]:
+    """A sound case in which every class of the model stands at least once; a copy to break."""
+    return deepcopy(FULL_CASE)
+
+
+def minsk() -> dict[str, Any]:
+    """The first example case; a copy to break."""
+    value: dict[str, Any] = json.loads(MINSK.read_bytes())
+    return value
+
+
+@cache
+def mapping_text(*, presumptions: bool = True) -> str:
+    """The answer on the first example case, as JSON."""
+    return json.dumps(encode(map_case(load_case(MINSK), ON, presumptions=presumptions)))
+
+
+def data_files() -> list[str]:
+    """The files of the law as data, by their path inside the data folder."""
+    return sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.json"))
+
+
+def samples(kind: str) -> Iterator[dict[str, Any]]:
+    """Every sound document of a kind that the project holds."""
+    if kind == "case":
+        yield full_case()
+        yield minsk()
+    elif kind == "mapping":
+        yield json.loads(mapping_text())
+        yield json.loads(mapping_text(presumptions=False))
+    elif kind == "participation":
+        yield deepcopy(PARTICIPATION)
+        yield from _data(kind)
+    else:
+        yield from _data(kind)
+
+
+def _data(kind: str) -> Iterator[dict[str, Any]]:
+    for path in data_files():
+        value = json.loads((DATA / path).read_bytes())
+        if value["document"] == kind:
+            yield value

@@ -1,0 +1,147 @@
+"""Values that stand for all others of their kind, around the dates and states that the law turns on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve
+
+from accountability import (
+    ActKind,
+    AuthorRole,
+    Capacity,
+    Contact,
+    Day,
+    LaterConduct,
+    LaterKind,
+    Law,
+    Listing,
+    Office,
+    OfficeKind,
+    PersonKind,
+    Procedure,
+    ProcedureStatus,
+    ProsecutionStatus,
+    Tie,
+    parse_when,
+)
+from accountability.model.jurisdiction import LinkDate, LinkRule, SubsidiarityRule
+
+LAW = Law()
+LTU, CHE = LAW.jurisdiction("LTU"), LAW.jurisdiction("CHE")
+_H1, _CRIME = LTU.heads[0], next(crime for crime in LTU.heads[0].crimes if crime.crime == "treaty.torture")
+
+
+def _lists(*items: Any) -> list[Listing[Any]]:
+    """Every prefix of some items, complete or not."""
+    return [Listing(items[:size], complete) for size in range(len(items) + 1) for complete in (False, True)]
+
+
+def _ties(*written: tuple[str, str | None]) -> list[Listing[Tie]]:
+    ties = [Tie(state, parse_when(when) if when else None) for state, when in written]
+    return [*_lists(), *(listing for tie in ties for listing in _lists(tie)), *_lists(*ties)]
+
+
+def _own(on: str | None) -> Procedure:
+    return Procedure("ccpr-individual", "BLR", Day.parse(on) if on else None, ProcedureStatus.PENDING)
+
+
+_WHENS = [None, *(parse_when(text) for text in (
+    "1990/1995", "1992", "1992-12-29", "1992-12-30", "2019-07-26", "2019-07-27", "2019-07",
+    "2020-08-10/2020-08-13", "2020/", "2020-08-10/..", "[2020..2024]",
+))]  # fmt: skip
+
+_HEADS = [
+    None,
+    _H1,
+    evolve(_H1, suspect_link=LinkRule.NATIONALITY, victim_link=LinkRule.NATIONALITY),
+    evolve(_H1, suspect_link=LinkRule.RESIDENCE, victim_link=LinkRule.RESIDENCE, victim_link_at=LinkDate.EITHER),
+    evolve(_H1, suspect_link=LinkRule.NATIONALITY_OR_RESIDENCE, suspect_link_at=LinkDate.AT_THE_PROCEEDINGS),
+    evolve(_H1, subsidiarity=SubsidiarityRule.TO_TERRITORIAL_STATE),
+    evolve(_H1, subsidiarity=SubsidiarityRule.TO_ICC),
+    evolve(_H1, subsidiarity=SubsidiarityRule.TO_ANY_STATE_OR_INTERNATIONAL_COURT),
+    evolve(_H1, subsidiarity=SubsidiarityRule.UNKNOWN),
+    evolve(_H1, treaties=("cat",)),
+    evolve(_H1, treaties=("cat", "not-in-the-register")),
+    evolve(_H1, treaties=("not-in-the-register",)),
+    evolve(_H1, in_force_until=Day.parse("2019-01-01")),
+]
+
+_CRIMES = [
+    None,
+    _CRIME,
+    next(crime for crime in LTU.heads[0].crimes if crime.crime == "crime_against_humanity"),
+    next(crime for crime in CHE.heads[1].crimes if crime.crime == "treaty.enforced_disappearance"),
+    next(crime for crime in CHE.heads[2].crimes if crime.crime == "treaty.torture"),
+    evolve(_CRIME, in_force_from=None),
+    evolve(_CRIME, provision=None),
+    evolve(_CRIME, reaches_back="a ruling that is contested"),
+]
+
+FACTS: dict[str, list[Any]] = {
+    "act_when": _WHENS,
+    "act_kind": [None, *ActKind],
+    "act_place": [None, "BLR", "POL"],
+    "act_violations": [*_lists("health", "torture", "closed_trial"), *_lists("discrimination", "arbitrary_detention")],
+    "act_crimes": [
+        *_lists("treaty.torture"),
+        *_lists("crime_against_humanity"),
+        *_lists("crime_against_humanity.torture", "ordinary_serious_crime"),
+        *_lists("treaty"),
+    ],
+    "act_attributed_to": [*_lists("POL", "BLR"), *_lists("DEU")],
+    "act_contacts": _lists(Contact.EFFECTIVE_CONTROL),
+    "act_later_conduct": [
+        *_lists(LaterConduct(LaterKind.FATE_UNCLARIFIED)),
+        *_lists(LaterConduct(LaterKind.FATE_UNCLARIFIED, parse_when("1989/1990"))),
+        *_lists(LaterConduct(LaterKind.FATE_UNCLARIFIED, parse_when("1989/2020"))),
+        *_lists(LaterConduct(LaterKind.REDRESS_REFUSED, parse_when("2000"))),
+    ],
+    "victim_kind": [None, *PersonKind],
+    "victim_capacity": [None, *Capacity],
+    "victim_nationalities": _ties(("LTU", "1990/.."), ("LTU", "2022"), ("CHE", "2000/2021"), ("LTU", None)),
+    "victim_residences": _ties(("LTU", "2021-02-10/.."), ("LTU", "2000/2020-12-31"), ("CHE", "2000")),
+    "suspect_nationalities": _ties(("LTU", "1990/.."), ("LTU", "2022"), ("LTU", "1980/1990"), ("CHE", "2000/2021")),
+    "suspect_residences": _ties(("LTU", "2021-02-10/.."), ("LTU", "2000/2020-12-31"), ("CHE", "2000/")),
+    "suspect_presences": _ties(("LTU", "2026-11-22"), ("BLR", "2020-08"), ("BLR", "2020/.."), ("LTU", None)),
+    "suspect_offices": [
+        *_lists(Office(OfficeKind.HEAD_OF_STATE, "BLR", parse_when("1994-07-20/.."))),
+        *_lists(Office(OfficeKind.HEAD_OF_STATE, "BLR", parse_when("1994/2010"))),
+        *_lists(Office(OfficeKind.FOREIGN_MINISTER, "BLR", parse_when("2020"))),
+        *_lists(Office(OfficeKind.SPECIAL_MISSION, "BLR", parse_when("2026-11-20/2026-11-25"))),
+        *_lists(Office(OfficeKind.MILITARY, "BLR")),
+    ],
+    "author_role": [None, *AuthorRole],
+    "procedure_same_person": [None, True, False],
+    "procedure_same_facts": [None, True, False],
+    "prosecution_status": [None, *ProsecutionStatus],
+    "prosecution_same_conduct": [None, True, False],
+    "case_procedures": [
+        *_lists(_own(None)),
+        *_lists(_own("2023-02-07")),
+        *_lists(_own("2023-02")),
+        *_lists(_own("2030-01-01")),
+    ],
+}
+"""For each fact that a derived fact reads, the values to try."""
+
+CONTEXT: dict[str, list[Any]] = {
+    "law": [LAW, Law(unchanged=False, statutes_unchanged=False)],
+    "on": [Day.parse("2026-11-22")],
+    "mechanism": [LAW.mechanism("ccpr-individual")],
+    "opponent": [None, "BLR", "DEU", "TUR", "SLV", "AUT"],
+    "forum": ["LTU", "CHE"],
+    "jurisdiction": [LTU],
+    "head": _HEADS,
+    "head_crime": _CRIMES,
+    "victim_id": ["v1", None],
+    "suspect_id": ["s1"],
+    "author_person": ["v1", "other", None],
+    "procedure_body": ["ecthr", "sp-torture", "wgad"],
+    "prosecution_state": ["BLR", "FRA", None],
+    "submitted_on": [
+        Day.parse(text)
+        for text in ("2023-02-07", "2023-02-08", "2023-02", "[..2026-11-22]", "1990", "2026-11-22", "1995-09-06")
+    ],
+}
+"""For what is no fact of the case, the values to try; `submitted_on` is derived, and refined like a fact."""

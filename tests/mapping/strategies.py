@@ -1,0 +1,221 @@
+"""Cases that lean towards an answer, cases with something filled in, and cases with something else changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve, fields
+from hypothesis import strategies as st
+
+from accountability import (
+    Act,
+    ActKind,
+    Author,
+    AuthorRole,
+    Capacity,
+    Case,
+    Day,
+    Listing,
+    Person,
+    PersonKind,
+    Procedure,
+    Prosecution,
+    Remedy,
+    RemedyNature,
+    RemedyOutcome,
+    Span,
+    Suspect,
+    Tie,
+    parse_when,
+)
+from accountability.facts import Scope
+from tests import strategies as general
+
+LISTS: dict[str, st.SearchStrategy[Any]] = {
+    "nationalities": general.ties(),
+    "residences": general.ties(),
+    "presences": general.ties(),
+    "custodies": general.ties(),
+    "offices": general.persons("someone").flatmap(lambda person: st.sampled_from(person.offices.items or (None,))),
+    "violations": st.sampled_from(general.VIOLATIONS),
+    "crimes": st.sampled_from(general.CRIMES),
+    "attributed_to": general.states(),
+    "contacts": general.acts("a", ("p",)).flatmap(lambda act: st.sampled_from(act.contacts.items or (None,))),
+    "later_conduct": general.acts("a", ("p",)).flatmap(lambda act: st.sampled_from(act.later_conduct.items or (None,))),
+    "remedies": general.remedies(("act-1", "act-2")),
+    "procedures": general.procedures(),
+    "prosecutions": general.prosecutions(("victim", "officer", "author")),
+}
+"""For each list of facts, what it may hold."""
+
+CLASSES: dict[type, st.SearchStrategy[Any]] = {
+    Person: general.persons("someone"),
+    Act: general.acts("some-act", ("someone",)),
+    Author: general.authors(("someone",)),
+    Remedy: general.remedies(("act-1",)),
+    Procedure: general.procedures(),
+    Prosecution: general.prosecutions(("someone",)),
+}
+"""For each class of a case, a whole random object, of which single facts are taken."""
+
+
+@st.composite
+def favourable(draw: st.DrawFn) -> Case:
+    """A case in which most of what the mechanisms ask for is met."""
+    state = draw(st.sampled_from(["DEU", "POL", "BLR"]))
+    seen = draw(st.sampled_from(["CHE", "LTU", "BLR"]))
+    officer = Person(
+        "officer",
+        kind=PersonKind.INDIVIDUAL,
+        presences=Listing((Tie(seen, Day.parse("2026-11-22")),), complete=True),
+        offices=Listing(complete=True),
+    )
+    victim = Person("victim", kind=PersonKind.INDIVIDUAL, capacity=Capacity.ABLE)
+    when = draw(st.sampled_from(["2020-08-10/2020-08-13", "2021-01-01/..", "2015-05-05", "1990/1991"]))
+    act = Act(
+        "act-1",
+        ("victim",),
+        (Suspect("officer"),),
+        kind=ActKind.OCCURRED,
+        when=parse_when(when),
+        place=state,
+        violations=Listing(("torture", "arbitrary_detention"), complete=True),
+        crimes=Listing(("treaty.torture", "crime_against_humanity.torture"), complete=True),
+        attributed_to=Listing((state,), complete=True),
+        deprived_of_liberty=True,
+        detention_for_exercising_rights=True,
+    )
+    remedy = Remedy(state, nature=RemedyNature.ORDINARY, outcome=RemedyOutcome.FINAL, claim_raised=True)
+    return Case(
+        "favourable",
+        (act,),
+        (victim, officer),
+        author=Author("victim", AuthorRole.VICTIM, identified=True),
+        remedies=Listing((remedy,), complete=True),
+        procedures=Listing(complete=True),
+        prosecutions=Listing(complete=True),
+    )
+
+
+@st.composite
+def leaning(draw: st.DrawFn) -> Case:
+    """A favourable case with some facts changed or forgotten, or any case at all."""
+    if draw(st.integers(0, 4)) == 0:
+        anything: Case = draw(general.cases())
+        return anything
+    case = draw(favourable())
+    leant: Case = draw(changed(case, keep=frozenset(), chance=draw(st.sampled_from([0, 5, 20]))))
+    return leant
+
+
+def fact_fields(kind: type) -> list[str]:
+    """The fields of a class that are facts."""
+    return [attribute.name for attribute in fields(kind) if "ask" in attribute.metadata]
+
+
+@st.composite
+def filled(draw: st.DrawFn, case: Case) -> Case:
+    """The case with some of its unknowns filled in; acts, victims and suspects stay."""
+
+    def fill(thing: Any) -> Any:
+        changes: dict[str, Any] = {}
+        for name in fact_fields(type(thing)):
+            value = getattr(thing, name)
+            if isinstance(value, Listing):
+                items = tuple(_filled_entry(draw, fill, item) for item in value)
+                if value.complete or not draw(st.booleans()):
+                    changes[name] = Listing(items, value.complete)
+                else:
+                    more = [item for item in draw(st.lists(LISTS[name], max_size=2)) if item is not None]
+                    changes[name] = Listing((*items, *more), draw(st.booleans()))
+            elif value is None:
+                if draw(st.booleans()):
+                    changes[name] = getattr(draw(CLASSES[type(thing)]), name)
+            else:
+                changes[name] = _narrowed(draw, value)
+        return evolve(thing, **changes)
+
+    fuller: Case = evolve(
+        fill(case),
+        persons=tuple(fill(person) for person in case.persons),
+        acts=tuple(fill(act) for act in case.acts),
+        author=fill(case.author) if case.author else None,
+    )
+    return fuller
+
+
+def _filled_entry(draw: st.DrawFn, fill: Any, item: Any) -> Any:
+    if type(item) in CLASSES:
+        return fill(item)
+    if hasattr(item, "when"):
+        when = draw(general.maybe(general.whens())) if item.when is None else _narrowed(draw, item.when)
+        return evolve(item, when=when)
+    return item
+
+
+def _narrowed(draw: st.DrawFn, value: Any) -> Any:
+    """A day that is known better; other values as they are."""
+    if isinstance(value, Day) and not value.exact and draw(st.booleans()):
+        days = [value.earliest, value.latest, *(d for d in general.BOUNDARIES if value.earliest <= d <= value.latest)]
+        return Day.on(draw(st.sampled_from(days)))
+    if isinstance(value, Span) and not value.start.exact:
+        start = _narrowed(draw, value.start)
+        if value.end is None or start.earliest <= value.end.latest:
+            return Span(start, value.end, value.ongoing)
+    return value
+
+
+@st.composite
+def changed(draw: st.DrawFn, case: Case, keep: frozenset[tuple[str, str | None]], chance: int = 50) -> Case:
+    """The case with facts replaced by others, or forgotten, save those to keep.
+
+    ``keep`` holds facts with the id of what they are facts of; ``chance`` is the share of the others, in percent,
+    that change.
+    """
+
+    def change(thing: Any, scopes: tuple[Scope, ...], owner: str | None) -> Any:
+        changes: dict[str, Any] = {}
+        for name in fact_fields(type(thing)):
+            if any((f"{scope.value}_{name}", owner) in keep for scope in scopes):
+                value = getattr(thing, name)
+                if scopes == (Scope.CASE,):
+                    scope = Scope(
+                        {"remedies": "remedy", "procedures": "procedure", "prosecutions": "prosecution"}[name]
+                    )
+                    entries = [change(item, (scope,), f"{name}/{index}") for index, item in enumerate(value)]
+                    changes[name] = Listing(tuple(entries), value.complete)
+            elif draw(st.integers(1, 100)) <= chance:
+                changes[name] = getattr(draw(CLASSES[type(thing)] if type(thing) in CLASSES else general.cases()), name)
+        return evolve(thing, **changes)
+
+    other: Case = evolve(
+        change(case, (Scope.CASE,), None),
+        persons=tuple(change(person, (Scope.VICTIM, Scope.SUSPECT), person.id) for person in case.persons),
+        acts=tuple(change(act, (Scope.ACT,), act.id) for act in case.acts),
+        author=change(case.author, (Scope.AUTHOR,), None) if case.author else None,
+    )
+    return other
+
+
+@st.composite
+def shuffled(draw: st.DrawFn, case: Case) -> Case:
+    """The same case with every order changed in which a document may list things."""
+
+    def shuffle(items: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(draw(st.permutations(items)))
+
+    def lists(thing: Any) -> Any:
+        return evolve(
+            thing,
+            **{
+                name: Listing(shuffle(value.items), value.complete)
+                for name in fact_fields(type(thing))
+                if isinstance(value := getattr(thing, name), Listing)
+            },
+        )
+
+    acts = tuple(evolve(lists(act), victims=shuffle(act.victims), suspects=shuffle(act.suspects)) for act in case.acts)
+    reordered: Case = evolve(
+        lists(case), persons=shuffle(tuple(lists(person) for person in case.persons)), acts=shuffle(acts)
+    )
+    return reordered

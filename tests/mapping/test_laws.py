@@ -1,0 +1,130 @@
+"""What must hold for every case."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from accountability import Avenue, Case, Mapping, Person, Status, Suspect, Truth, map_case
+from tests.mapping.strategies import changed, filled, leaning, shuffled
+from tests.refinement import contradicts
+
+ON = "2026-11-22"
+EVERY_CASE = settings(
+    max_examples=120,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+def verdicts(mapping: Mapping) -> dict[tuple[str, str | None], Status]:
+    return {avenue.key: avenue.status for avenue in mapping}
+
+
+def by_row(avenue: Avenue) -> dict[tuple[str, str], Truth]:
+    """Each requirement's value on each row."""
+    return {(finding.requirement, row): finding.value for finding in avenue.findings for row in finding.rows}
+
+
+def test_every_verdict_is_reached_often() -> None:
+    counted: Counter[Status] = Counter()
+
+    @settings(EVERY_CASE, max_examples=200)
+    @given(leaning())
+    def count(case: Case) -> None:
+        counted.update(avenue.status for avenue in map_case(case, ON))
+
+    count()
+    total = sum(counted.values())
+    assert {status: share for status in Status if (share := counted[status] / total) < 0.2} == {}
+
+
+@EVERY_CASE
+@given(st.data())
+def test_filling_in_an_unknown_never_flips_a_verdict(data: st.DataObject) -> None:
+    case = data.draw(leaning())
+    fuller = data.draw(filled(case))
+    before, after = map_case(case, ON, presumptions=False), map_case(fuller, ON, presumptions=False)
+    known = {avenue.key: avenue for avenue in after}
+    for avenue in before:
+        if avenue.key not in known:
+            continue  # the state complained of is named now
+        assert {avenue.status, known[avenue.key].status} != {Status.OPEN, Status.CLOSED}, avenue.key
+        values = by_row(known[avenue.key])
+        for place, value in by_row(avenue).items():
+            assert not contradicts(value, values.get(place, Truth.UNKNOWN)), place
+
+
+@EVERY_CASE
+@given(leaning())
+def test_a_presumption_never_overrides_a_recorded_fact(case: Case) -> None:
+    strict, presuming = map_case(case, ON, presumptions=False), map_case(case, ON)
+    for avenue in strict:
+        there = presuming[avenue.key]
+        assert {avenue.status, there.status} != {Status.OPEN, Status.CLOSED}
+        for finding in avenue.findings:
+            for row in finding.rows:
+                other = next(f for f in there.findings if f.requirement == finding.requirement and row in f.rows)
+                assert not contradicts(finding.value, other.value)
+                if finding.value is not Truth.UNKNOWN:
+                    assert set(other.assumed) <= {"register-unchanged", "statutes-unchanged"}
+
+
+@EVERY_CASE
+@given(st.data())
+def test_the_verdict_depends_on_nothing_outside_the_facts_it_names(data: st.DataObject) -> None:
+    case = data.draw(leaning())
+    mapping = map_case(case, ON)
+    avenue: Avenue = data.draw(st.sampled_from(mapping.avenues))
+    kept = frozenset((fact.fact, fact.of) for fact in avenue.facts_used)
+    other = data.draw(changed(case, keep=kept))
+    found = {a.key: a for a in map_case(other, ON)}[avenue.key]
+    assert (found.status, found.why_closed, found.stages) == (avenue.status, avenue.why_closed, avenue.stages)
+    assert found.findings == avenue.findings
+
+
+@EVERY_CASE
+@given(st.data())
+def test_order_does_not_matter(data: st.DataObject) -> None:
+    case = data.draw(leaning())
+    one, other = map_case(case, ON), map_case(data.draw(shuffled(case)), ON)
+    assert verdicts(one) == verdicts(other)
+    for avenue in one:
+        there = other[avenue.key]
+        assert {(row.id, row.status) for row in avenue.rows} == {(row.id, row.status) for row in there.rows}
+        assert {need.fact for need in avenue.needs} == {need.fact for need in there.needs}
+        assert {entry.id for entry in avenue.assumes} == {entry.id for entry in there.assumes}
+
+
+@EVERY_CASE
+@given(leaning(), st.booleans())
+def test_an_unrelated_suspect_changes_no_existing_avenue(case: Case, on_the_same_act: bool) -> None:
+    stranger = Person("stranger")
+    persons = (*case.persons, stranger)
+    acts = case.acts
+    if on_the_same_act and all(act.suspects for act in acts):
+        acts = tuple(evolve(act, suspects=(*act.suspects, Suspect("stranger"))) for act in acts)
+    wider = {avenue.key: avenue for avenue in map_case(evolve(case, persons=persons, acts=acts), ON)}
+    for avenue in map_case(case, ON):
+        assert wider[avenue.key] == avenue
+
+
+@EVERY_CASE
+@given(leaning())
+def test_an_avenue_accounts_for_its_verdict(case: Case) -> None:
+    for avenue in map_case(case, ON):
+        values = {finding.value for finding in avenue.findings if finding.kind.value != "appraised"}
+        if avenue.status is Status.CLOSED:
+            assert avenue.why_closed is not None
+            failed = {row for f in avenue.findings if f.value is Truth.NO for row in f.rows}
+            assert failed == {row.id for row in avenue.rows}
+        else:
+            assert avenue.why_closed is None
+        if avenue.status is Status.UNDETERMINED:
+            assert Truth.UNKNOWN in values
+            assert avenue.needs or avenue.register_gaps
+        assert avenue.explain()
