@@ -35,7 +35,9 @@ def vocabularies() -> dict[str, list[str]]:
         "crimes": list(dict.fromkeys(entry["id"] for part in ("families", "crimes") for entry in crimes[part])),
         "modes_of_liability": [mode["id"] for mode in crimes["modes_of_liability"]],
         "states": codes,
-        "all_states": sorted([*codes, *(state["code"] for state in states["former"])]),
+        "all_states": sorted(
+            [*codes, *(entry["code"] for part in ("former", "organisations") for entry in states[part])]
+        ),
         "mechanisms": [body["id"] for body in read_data("bodies.json")["bodies"]],
     }
 

@@ -165,7 +165,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, name: str, message: str) -> 
         (["explain", CASE, "wgd"], "no avenue of this case is called 'wgd'; did you mean 'wgad'?"),
         (["explain", CASE, "wgad", "--against", "BLX"], "no opponent of wgad is called 'BLX'; did you mean 'BLR'?"),
         (["law", "BLRR"], "no state, instrument or topic is called 'BLRR'; did you mean 'BLR'?"),
-        (["law", "iccpr-op3"], "no state, instrument or topic is called 'iccpr-op3'; did you mean 'iccpr-op1'?"),
+        (["law", "iccpr-op3"], "no state, instrument or topic is called 'iccpr-op3'; did you mean 'iccpr-op2'?"),
         (["law", "\x1b[31m"], "no state, instrument or topic is called '\\x1b[31m'"),
     ],
 )
@@ -290,7 +290,7 @@ def test_every_case_is_answered(case: Case) -> None:
 def test_help(name: str) -> None:
     assert name in answered("--help")
     assert answered(name, "-h") == answered(name, "--help")
-    assert "--format [text|json]" in answered(name, "--help")
+    assert "--format [text|json" in answered(name, "--help")
 
 
 def test_version() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from accountability import Law, known_presumptions, load_case, map_case
+from accountability import Case, Law, Status, decode, known_presumptions, load_case, map_case
 from accountability.documents import encode
 from accountability.documents.validation import schema_problems
 
@@ -49,6 +49,13 @@ def test_a_script_runs(script: Path, monkeypatch: pytest.MonkeyPatch, capsys: py
     monkeypatch.setattr("sys.argv", [str(script)])
     runpy.run_path(str(script), run_name="__main__")
     assert capsys.readouterr().out
+
+
+def test_the_whole_case_of_the_page_is_sound_and_is_answered() -> None:
+    page = (ROOT / "docs" / "cases.md").read_text(encoding="utf-8")
+    text = re.findall(r"```json\n(.*?)```", page, re.DOTALL)[0]
+    mapping = map_case(decode(Case, json.loads(text)), on="2026-11-22")
+    assert mapping[("ccpr-individual", "POL")].status is Status.OPEN
 
 
 def test_every_presumption_is_documented() -> None:

@@ -30,6 +30,7 @@ PARTS = {
         "LimitationKind",
         "LinkDate",
         "LinkRule",
+        "NeBisRule",
         "OtherCondition",
         "Practice",
         "PresenceRule",
@@ -50,7 +51,6 @@ PARTS = {
         "Test",
     },
     "accountability.model.treaty": {
-        "ActOfState",
         "Complete",
         "Confirmation",
         "EntryIntoForce",
@@ -58,6 +58,8 @@ PARTS = {
         "Participation",
     },
     "accountability.model.vocabulary": {
+        "Alias",
+        "Aliases",
         "Article",
         "Bodies",
         "Body",
@@ -65,6 +67,7 @@ PARTS = {
         "Crimes",
         "FormerState",
         "ModeOfLiability",
+        "Names",
         "Sentences",
         "StateName",
         "States",

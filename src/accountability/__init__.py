@@ -84,16 +84,20 @@ from accountability.model.mechanism import (
 from accountability.truth import Truth
 
 if TYPE_CHECKING:
-    from accountability.corpus import Law, Period, Standing, Timeline
+    from accountability.corpus import Law, Pack, Period, Standing, Timeline
     from accountability.facts import FACTS, Fact
     from accountability.mapping import known_presumptions, map_case
     from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
-    from accountability.model.treaty import Instrument, TreatyAction
+    from accountability.model.treaty import ActOfState, Instrument, SupposedAct, Supposition, TreatyAction
     from accountability.model.vocabulary import Crime, Violation
 
 __version__ = "0.1.0"
 
 _LATE = {
+    "ActOfState": "accountability.model.treaty",
+    "Supposition": "accountability.model.treaty",
+    "SupposedAct": "accountability.model.treaty",
+    "Pack": "accountability.corpus",
     "Law": "accountability.corpus",
     "Period": "accountability.corpus",
     "Standing": "accountability.corpus",
@@ -126,6 +130,7 @@ __all__ = [
     "FACTS",
     "Act",
     "ActKind",
+    "ActOfState",
     "AmbiguousAvenue",
     "Appraisal",
     "Assumption",
@@ -164,6 +169,7 @@ __all__ = [
     "Office",
     "OfficeKind",
     "Overlap",
+    "Pack",
     "Period",
     "Person",
     "PersonKind",
@@ -187,6 +193,8 @@ __all__ = [
     "Stage",
     "Standing",
     "Status",
+    "SupposedAct",
+    "Supposition",
     "Suspect",
     "Tie",
     "Timeline",

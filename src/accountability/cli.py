@@ -10,14 +10,17 @@ import json
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from accountability.dates import Day
-from accountability.documents import check, converter, dump, load_case, read_json
+from accountability.documents import check, converter, decode, dump, load_case, read_json
 from accountability.errors import DocumentError, UnknownName
 from accountability.model.avenue import AmbiguousAvenue, Avenue, Mapping
+
+if TYPE_CHECKING:
+    from accountability.corpus import Law
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -39,6 +42,10 @@ def _refusing(command: F) -> F:
             return command(*args, **options)
         except (DocumentError, UnknownName, AmbiguousAvenue) as error:
             raise Refused("\n".join(printable(line) for line in str(error).splitlines())) from None
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise Refused(f"the answer could not be written: {error.strerror}") from None
 
     return wrapped  # type: ignore[return-value]  # wraps keeps the signature, which mypy cannot see
 
@@ -67,6 +74,9 @@ _format = click.option(
 _no_presumptions = click.option(
     "--no-presumptions", is_flag=True, help="Presume nothing: what is not recorded is unknown."
 )
+_suppose = click.option(
+    "--suppose", multiple=True, metavar="FILE", help="Suppose acts of states that a supposition document names."
+)
 _without = click.option("--without", multiple=True, metavar="NAME", help="Switch off one presumption.")
 
 
@@ -83,12 +93,15 @@ def main() -> None:
 @_case
 @_on
 @_format
+@_suppose
 @_no_presumptions
 @_without
 @_refusing
-def map_command(case: str, on: Day | None, form: str, no_presumptions: bool, without: tuple[str, ...]) -> None:
+def map_command(
+    case: str, on: Day | None, form: str, suppose: tuple[str, ...], no_presumptions: bool, without: tuple[str, ...]
+) -> None:
     """Every avenue of a case on a day."""
-    mapping = _map(case, on, no_presumptions, without)
+    mapping = _map(case, on, suppose, no_presumptions, without)
     if form == "json":
         click.echo(dump(mapping))
         return
@@ -103,6 +116,7 @@ def map_command(case: str, on: Day | None, form: str, no_presumptions: bool, wit
 @click.option("--against", default=None, help="The state or suspect, where the mechanism meets several.")
 @_on
 @_format
+@_suppose
 @_no_presumptions
 @_without
 @_refusing
@@ -112,11 +126,12 @@ def explain(
     against: str | None,
     on: Day | None,
     form: str,
+    suppose: tuple[str, ...],
     no_presumptions: bool,
     without: tuple[str, ...],
 ) -> None:
     """One avenue with every reason and its source. AVENUE is an id such as ccpr-individual or national:LTU."""
-    mapping = _map(case, on, no_presumptions, without)
+    mapping = _map(case, on, suppose, no_presumptions, without)
     found = _avenue(mapping, avenue, against)
     click.echo(
         json.dumps(converter().unstructure(found), indent=2) if form == "json" else found.explain(), nl=form == "json"
@@ -163,16 +178,32 @@ def facts(case: str, on: Day | None, form: str) -> None:
 
 
 @main.command()
-@click.argument("what")
+@click.argument("what", required=False)
+@click.option("--search", "text", default=None, help="Look for a text in the whole register.")
 @_on
-@_format
+@_suppose
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="Text, JSON or CSV.")
 @_refusing
-def law(what: str, on: Day | None, form: str) -> None:
-    """The law on a day. WHAT is a state (BLR), an instrument (iccpr-op1), or `mechanisms`."""
-    from accountability.report.law import law_report, law_text
+def law(what: str | None, text: str | None, on: Day | None, suppose: tuple[str, ...], form: str) -> None:
+    """The law on a day.
 
-    report = law_report(what, on or _today())
-    click.echo(json.dumps(report, indent=2) if form == "json" else law_text(report), nl=form == "json")
+    WHAT is a state (BLR), an instrument (iccpr-op1), or one of coverage, mechanisms, jurisdictions.
+    """
+    from accountability.report.law import law_csv, law_report, law_text, search
+
+    if (what is None) == (text is None):
+        raise Refused("name a state, an instrument or a topic, or a text with --search; see accountability law --help")
+    known = _law(suppose)
+    report = search(text, known) if text is not None else law_report(what or "", on or _today(), known)
+    write = {"json": lambda found: json.dumps(found, indent=2) + "\n", "csv": law_csv, "text": law_text}[form]
+    click.echo(write(report), nl=False)
+
+
+def _law(suppositions: tuple[str, ...]) -> Law:
+    from accountability.corpus import Law
+    from accountability.model.treaty import Supposition
+
+    return Law().with_(*(decode(Supposition, value, name) for name, value in map(read_json, suppositions)))
 
 
 def _today() -> Day:
@@ -180,10 +211,13 @@ def _today() -> Day:
     return Day.on(date.today())
 
 
-def _map(case: str, on: Day | None, no_presumptions: bool, without: tuple[str, ...]) -> Mapping:
+def _map(
+    case: str, on: Day | None, suppose: tuple[str, ...], no_presumptions: bool, without: tuple[str, ...]
+) -> Mapping:
     from accountability.mapping import map_case
 
-    return map_case(load_case(case), on or _today(), presumptions=not no_presumptions, without=without)
+    loaded, known = load_case(case), _law(suppose)
+    return map_case(loaded, on or _today(), known, presumptions=not no_presumptions, without=without)
 
 
 def _avenue(mapping: Mapping, name: str, against: str | None) -> Avenue:

@@ -45,5 +45,7 @@ def words(value: Parameter) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Day) and value.earliest == date.min:
-        return f"any day up to {value.latest}"
+        return "a day that is not known" if value.latest == date.max else f"any day up to {value.latest}"
+    if isinstance(value, Day) and value.latest == date.max:
+        return "no day yet" if value.earliest == date.max else f"{value.earliest} or later"
     return "not known" if value is None else str(value)

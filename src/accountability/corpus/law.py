@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from accountability.corpus.timeline import ACCEPTS, BEGINS, ENDS, RESERVES, UNRESERVES, WITHDRAWS, Timeline, timeline
+from accountability.corpus.aliases import resolve
+from accountability.corpus.register import SUPPOSED, Register
+from accountability.corpus.store import OWN, Pack, Store, installed, with_packs
+from accountability.corpus.timeline import RESERVES, Timeline
 from accountability.dates import Day, Overlap, Span
 from accountability.documents import structure
 from accountability.errors import UnknownName
 from accountability.model.citation import Citation
 from accountability.model.jurisdiction import Jurisdiction
 from accountability.model.mechanism import Mechanism
-from accountability.model.treaty import ActOfState, Complete, Confirmation, Exclusion, Instrument, TreatyAction
+from accountability.model.treaty import (
+    ActOfState,
+    Complete,
+    Confirmation,
+    Exclusion,
+    Instrument,
+    Supposition,
+    TreatyAction,
+)
 from accountability.model.vocabulary import Bodies, Body, Crime, Crimes, StateName, States, Violation, Violations
-from accountability.resources import DATA, read_data
+from accountability.resources import read_data
 from accountability.truth import Truth
 
 T = TypeVar("T")
@@ -48,6 +59,14 @@ class Standing:
     later: TreatyAction | None = None
     """The act by which it becomes bound after the day asked about."""
     citations: tuple[Citation, ...] = ()
+    supposed: bool = False
+    """Whether the answer rests on a supposition."""
+
+
+@cache
+def _register(store: Store) -> Register:
+    """One register for one store, so that what has been read is read once."""
+    return Register(store)
 
 
 @frozen
@@ -61,33 +80,53 @@ class Law:
 
     unchanged: bool = True
     statutes_unchanged: bool = True
+    register: Register = field(factory=lambda: _register(installed()))
+
+    @classmethod
+    def of(cls, packs: Iterable[Pack]) -> Law:
+        """The law with the data packs named, and no other."""
+        return cls(register=Register(with_packs(packs)))
+
+    def with_(self, *suppositions: Supposition) -> Law:
+        """What the law would be if states had done what is supposed; answers say that they rest on it."""
+        return evolve(self, register=evolve(self.register, suppositions=(*self.register.suppositions, *suppositions)))
+
+    @property
+    def suppositions(self) -> tuple[Supposition, ...]:
+        """What is supposed."""
+        return self.register.suppositions
 
     # ------------------------------------------------------------------------------------------ records
 
     def instrument(self, identity: str) -> Instrument:
         """An instrument by its id."""
-        return _instrument(identity)
+        return self.register.instrument(identity)
 
     def mechanism(self, identity: str) -> Mechanism:
         """A mechanism by its id; ``national`` is the one that every jurisdiction shares."""
-        return _mechanism(identity)
+        return self.register.store.record(Mechanism, "mechanisms", identity)
 
     def jurisdiction(self, state: str) -> Jurisdiction:
         """A state's legal order by its ISO 3166-1 alpha-3 code."""
-        return _jurisdiction(state)
+        return self.register.store.record(Jurisdiction, "jurisdictions", state)
+
+    def origin(self, folder: str, identity: str) -> str | None:
+        """The name of the data pack that a file comes from; ``None`` for the library's own."""
+        name = self.register.store.origin(folder, identity)
+        return None if name == OWN.name else name
 
     def instruments(self) -> tuple[str, ...]:
         """The ids of all instruments."""
-        return _names("instruments")
+        return tuple(self.register.store.files("instruments"))
 
     def mechanisms(self) -> tuple[str, ...]:
         """The ids of all mechanisms, the national ones as ``national:ISO3``."""
-        international = tuple(name for name in _names("mechanisms") if name != "national")
+        international = tuple(name for name in self.register.store.files("mechanisms") if name != "national")
         return international + tuple(f"national:{state}" for state in self.jurisdictions())
 
     def jurisdictions(self) -> tuple[str, ...]:
         """The states whose jurisdiction has been read."""
-        return _names("jurisdictions")
+        return tuple(self.register.store.files("jurisdictions"))
 
     def violation(self, identity: str) -> Violation:
         """A violation by its id."""
@@ -105,25 +144,77 @@ class Law:
         """The codes of all states and territories."""
         return tuple(_states())
 
+    def parties(self) -> tuple[str, ...]:
+        """The codes of whoever may be party to a treaty: states, former states, organisations."""
+        return tuple(_parties())
+
+    def names(self, code: str) -> Mapping[str, str]:
+        """The names of a state by language (ISO 639-1), as far as they are known."""
+        found: dict[str, str] = read_data("names.json")["names"].get(code, {})
+        return MappingProxyType(found)
+
+    def ids(self, kind: str) -> frozenset[str]:
+        """Our ids of a kind: `instrument`, `mechanism`, `violation`, `crime`, `mode`, `state` or `provision`."""
+        if kind == "instrument":
+            return frozenset(self.instruments())
+        if kind == "mechanism":
+            return frozenset({*_bodies(), *(f"national:{code}" for code in _states())})
+        if kind == "provision":
+            return frozenset(
+                provision for instrument in self.instruments() for provision in self.provisions(instrument)
+            )
+        vocabularies: dict[str, Iterable[str]] = {
+            "violation": _violations(),
+            "crime": (*_crimes(), *(family["id"] for family in read_data("crimes.json")["families"])),
+            "mode": (mode["id"] for mode in read_data("crimes.json")["modes_of_liability"]),
+            "state": _parties(),
+        }
+        return frozenset(vocabularies.get(kind, ()))
+
+    def provisions(self, instrument: str) -> tuple[str, ...]:
+        """The optional provisions of an instrument, and those that states made acts about."""
+        acts = (
+            action.provision
+            for state in self.register.states(instrument)
+            for action in self.register.actions(state, instrument)
+            if action.provision
+        )
+        return tuple(sorted({*self.instrument(instrument).optional, *acts}))
+
+    def resolve(self, kind: str, name: str) -> str | None:
+        """Our id for a name used elsewhere; ``None`` where the name is known and nothing of ours fits.
+
+        Raises ``UnknownName`` for a name that the table of aliases does not hold.
+        """
+        return resolve(kind, name, self.ids(kind))
+
+    def violations(self) -> tuple[Violation, ...]:
+        """The vocabulary of violations."""
+        return tuple(_violations().values())
+
+    def crimes(self) -> tuple[Crime, ...]:
+        """The vocabulary of crimes."""
+        return tuple(_crimes().values())
+
     def state(self, code: str) -> StateName:
-        """A state by its ISO 3166-1 alpha-3 code."""
-        return _find("state", code, _states())
+        """A state, a former state or an organisation by its code: ISO 3166-1 alpha-3 for states."""
+        return _find("state", code, _parties())
 
     # ----------------------------------------------------------------------------------------- queries
 
     def timeline(self, state: str, instrument: str, provision: str | None = None) -> Timeline:
         """When a state was bound by an instrument, or by an optional provision of it."""
-        drawn = _timeline(state, instrument, provision)
+        drawn = self.register.timeline(state, instrument, provision)
         if self.unchanged:
             return drawn
-        complete = _complete(state, instrument, provision)
+        complete = self.register.complete(state, instrument, provision)
         return drawn.limited_to(complete.day if complete else None)
 
     def standing(self, state: str, instrument: str, day: Day, provision: str | None = None) -> Standing:
         """Whether a state was bound on a day, by which act, and up to which day the register speaks."""
         known = self.instrument(instrument)
         line = self.timeline(state, instrument, provision)
-        complete = _complete(state, instrument, provision)
+        complete = self.register.complete(state, instrument, provision)
         periods = line.deciding(day)
         bound = line.on(day)
         by = periods[-1].action
@@ -146,13 +237,14 @@ class Law:
             presumed and bound is not Truth.UNKNOWN,
             later,
             self.citations(instrument, *actions, *([complete] if complete and not actions else [])),
+            supposed=any(SUPPOSED in action.sources for action in actions),
         )
 
     def bound_during(self, state: str, instrument: str, span: Span, provision: str | None = None) -> Overlap:
         """Whether a state was bound for at least a part of a span."""
         overlap = self.timeline(state, instrument, provision).during(span)
-        complete = _complete(state, instrument, provision)
-        if complete is None and overlap.truth is Truth.NO and not _actions(state, instrument):
+        complete = self.register.complete(state, instrument, provision)
+        if complete is None and overlap.truth is Truth.NO and not self.register.actions(state, instrument):
             return Overlap(Truth.UNKNOWN, Truth.UNKNOWN)
         return overlap
 
@@ -160,12 +252,12 @@ class Law:
         """The reservations and declarations of a state that limited what bound it on a day."""
         return tuple(
             action
-            for action in _actions(state, instrument)
+            for action in self.register.actions(state, instrument)
             if action.act in RESERVES
             and (
                 action.act is not ActOfState.DECLARATION or action.provision not in self.instrument(instrument).optional
             )
-            and _reserved(state, instrument, action).on(day) is not Truth.NO
+            and self.register.reserved(state, instrument, action).on(day) is not Truth.NO
         )
 
     def excluded(
@@ -174,12 +266,12 @@ class Law:
         """Whether a reservation of that kind stood on a day, and the reservation."""
         for action in self.reservations(state, instrument, day):
             if action.excludes is exclusion:
-                return _reserved(state, instrument, action).on(day), action
+                return self.register.reserved(state, instrument, action).on(day), action
         return Truth.NO, None
 
     def citations(self, instrument: str, *records: TreatyAction | Complete | Confirmation) -> tuple[Citation, ...]:
         """The sources of acts and of the completeness of lists, each with the confidence of the act."""
-        sources = _sources(instrument)
+        sources = self.register.sources(instrument)
         found: dict[Citation, None] = {}
         for record in records:
             for key in record.sources:
@@ -191,30 +283,7 @@ class Law:
 
 
 @cache
-def _names(folder: str) -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in (DATA / folder).glob("*.json")))
-
-
-def _load(kind: type[T], what: str, folder: str, identity: str) -> T:
-    names = _names(folder)
-    if identity not in names:
-        raise UnknownName(what, identity, names)
-    return structure(kind, read_data(f"{folder}/{identity}.json"))
-
-
-@cache
-def _instrument(identity: str) -> Instrument:
-    return _load(Instrument, "instrument", "instruments", identity)
-
-
-@cache
-def _mechanism(identity: str) -> Mechanism:
-    return _load(Mechanism, "mechanism", "mechanisms", identity)
-
-
-@cache
-def _jurisdiction(state: str) -> Jurisdiction:
-    return _load(Jurisdiction, "jurisdiction", "jurisdictions", state)
+# The vocabularies are the library's own: a pack adds law, not words.
 
 
 @cache
@@ -237,82 +306,15 @@ def _states() -> dict[str, StateName]:
     return {entry.code: entry for entry in structure(States, read_data("states.json")).states}
 
 
+@cache
+def _parties() -> dict[str, StateName]:
+    """Whoever may be party to a treaty: states, states that are no more, and organisations."""
+    known = structure(States, read_data("states.json"))
+    former = {entry.code: StateName(entry.code, entry.name) for entry in known.former}
+    return _states() | former | {entry.code: entry for entry in known.organisations}
+
+
 def _find(what: str, identity: str, entries: dict[str, T]) -> T:
     if identity not in entries:
         raise UnknownName(what, identity, entries)
     return entries[identity]
-
-
-# A participation file holds every state; only the acts of the states that are asked about become objects.
-
-
-@cache
-def _raw(instrument: str) -> dict[str, Any]:
-    if instrument not in _names("participation"):
-        raise UnknownName("instrument", instrument, _names("participation"))
-    value: dict[str, Any] = read_data(f"participation/{instrument}.json")
-    return value
-
-
-@cache
-def _sources(instrument: str) -> dict[str, Citation]:
-    return {key: structure(Citation, source) for key, source in _raw(instrument)["sources"].items()}
-
-
-@cache
-def _actions(state: str, instrument: str) -> tuple[TreatyAction, ...]:
-    return tuple(structure(TreatyAction, action) for action in _raw(instrument)["states"].get(state, ()))
-
-
-@cache
-def _complete(state: str, instrument: str, provision: str | None) -> Complete | Confirmation | None:
-    """The last day to which the list speaks for a state: that of the list, or of a source on this state alone."""
-    raw = _raw(instrument)
-    listed = raw.get("complete_provisions", {}).get(provision) if provision else raw.get("complete")
-    candidates: list[Complete | Confirmation] = [structure(Complete, listed)] if listed else []
-    candidates += [
-        structure(Confirmation, entry)
-        for entry in raw.get("confirmations", ())
-        if entry["state"] == state and entry.get("provision") == provision
-    ]
-    return max(candidates, key=lambda entry: entry.day, default=None)
-
-
-@cache
-def _timeline(state: str, instrument: str, provision: str | None) -> Timeline:
-    known = _instrument(instrument)
-    listed = _complete(state, instrument, provision)
-    actions = _actions(state, instrument)
-    whole = _draw(actions, BEGINS, ENDS, known, listed.day if listed else None)
-    if provision is None:
-        return whole
-    accepted = [action for action in actions if action.provision == provision]
-    return _draw(accepted, ACCEPTS, WITHDRAWS, known, listed.day if listed else None)
-
-
-@cache
-def _reserved(state: str, instrument: str, reservation: TreatyAction) -> Timeline:
-    known = _instrument(instrument)
-    acts = [
-        action
-        for action in _actions(state, instrument)
-        if action is reservation or (action.act in UNRESERVES and action.provision == reservation.provision)
-    ]
-    return _draw(acts, RESERVES, UNRESERVES, known, None)
-
-
-def _draw(
-    actions: Iterable[TreatyAction],
-    begins: set[ActOfState],
-    ends: set[ActOfState],
-    instrument: Instrument,
-    known_from: date | None,
-) -> Timeline:
-    return timeline(
-        actions,
-        begins,
-        ends,
-        in_force_on=instrument.in_force_on,
-        lapses=instrument.denounceable or begins is not BEGINS,
-        known_from=known_from,
-    )

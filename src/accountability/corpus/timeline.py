@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from accountability.dates import Day, Days, Overlap, Span
 from accountability.model.citation import Confidence
 from accountability.model.treaty import ActOfState, TreatyAction
 from accountability.truth import Truth
 
-BEGINS = {ActOfState.RATIFICATION, ActOfState.ACCESSION, ActOfState.SUCCESSION}
+BEGINS = frozenset({ActOfState.RATIFICATION, ActOfState.ACCESSION, ActOfState.SUCCESSION})
 """Acts by which a state becomes bound by an instrument."""
-ENDS = {ActOfState.DENUNCIATION}
+ENDS = frozenset({ActOfState.DENUNCIATION})
 """Acts by which a state leaves an instrument."""
-ACCEPTS = {ActOfState.DECLARATION}
+ACCEPTS = frozenset({ActOfState.DECLARATION})
 """Acts by which a state accepts an optional provision."""
-WITHDRAWS = {ActOfState.DECLARATION_WITHDRAWN}
+WITHDRAWS = frozenset({ActOfState.DECLARATION_WITHDRAWN})
 """Acts by which a state takes that back."""
-RESERVES = {ActOfState.RESERVATION, ActOfState.DECLARATION}
+RESERVES = frozenset({ActOfState.RESERVATION, ActOfState.DECLARATION})
 """Acts by which a state limits what binds it."""
-UNRESERVES = {ActOfState.RESERVATION_WITHDRAWN, ActOfState.DECLARATION_WITHDRAWN}
+UNRESERVES = frozenset({ActOfState.RESERVATION_WITHDRAWN, ActOfState.DECLARATION_WITHDRAWN})
 """Acts by which a state takes such a limit back."""
 
 _ONE_DAY = timedelta(days=1)
@@ -81,6 +81,11 @@ class Timeline:
             _first(overlap.yes for period, overlap in possible if period.bound is Truth.NO),
         )
 
+    def ended_on(self, last: date) -> Timeline:
+        """The same timeline for a state that was no more after ``last``."""
+        kept = [evolve(period, last=min(period.last, last)) for period in self.periods if period.first <= last]
+        return Timeline((*kept, Period(_next(last), date.max, Truth.NO)))
+
     def limited_to(self, last: date | None) -> Timeline:
         """The same timeline, unknown after ``last``: what the register says when nothing is presumed unchanged."""
         cut: list[Period] = []
@@ -110,8 +115,8 @@ def _first(runs: Iterable[Days | None]) -> Days | None:
 
 def timeline(
     actions: Iterable[TreatyAction],
-    begins: set[ActOfState],
-    ends: set[ActOfState],
+    begins: frozenset[ActOfState],
+    ends: frozenset[ActOfState],
     *,
     in_force_on: date,
     lapses: bool,

@@ -31,7 +31,7 @@ def load_case(source: str | Path) -> Case:
 def check(kind: str, value: Any) -> list[Problem]:
     """Every problem of a document of that kind, as plain JSON."""
     from accountability.documents.kinds import KINDS
-    from accountability.documents.references import case_problems  # late: jsonschema is slow to import
+    from accountability.documents.references import reference_problems  # late: jsonschema is slow to import
     from accountability.documents.validation import schema_problems
 
     if not isinstance(value, dict):
@@ -39,7 +39,7 @@ def check(kind: str, value: Any) -> list[Problem]:
     found = value.get("document")
     if found != kind and isinstance(found, str) and found in KINDS:
         return [Problem("/document", f"this is a document of the kind {found!r}; expected {kind!r}")]
-    return schema_problems(kind, value) + (case_problems(value) if kind == "case" else [])
+    return schema_problems(kind, value) + reference_problems(kind, value)
 
 
 def decode(kind: type[T], value: Any, name: str = "document") -> T:

@@ -6,8 +6,8 @@ from accountability.model.avenue import Mapping
 from accountability.model.case import Case
 from accountability.model.jurisdiction import Jurisdiction
 from accountability.model.mechanism import Mechanism
-from accountability.model.treaty import Instrument, Participation
-from accountability.model.vocabulary import Bodies, Crimes, Sentences, States, Violations
+from accountability.model.treaty import Instrument, Participation, Supposition
+from accountability.model.vocabulary import Aliases, Bodies, Crimes, Names, Sentences, States, Violations
 
 KINDS: dict[str, type] = {
     "case": Case,
@@ -15,11 +15,14 @@ KINDS: dict[str, type] = {
     "instrument": Instrument,
     "participation": Participation,
     "mechanism": Mechanism,
+    "supposition": Supposition,
     "jurisdiction": Jurisdiction,
     "violations": Violations,
     "crimes": Crimes,
     "states": States,
+    "names": Names,
     "bodies": Bodies,
+    "aliases": Aliases,
     "sentences": Sentences,
 }
 """The class of each kind; ``document`` in a JSON file names the kind."""

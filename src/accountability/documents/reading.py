@@ -65,6 +65,8 @@ def _read(name: str, source: str | Path) -> bytes:
         return DocumentError(name, [Problem("", message)])
 
     if str(source) == "-":
+        if sys.stdin is None:
+            raise refuse("there is no standard input; name a file")
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     else:
         try:

@@ -1,12 +1,23 @@
-"""What a schema cannot say of a case: names that must exist, lists whose null must come last."""
+"""What a schema cannot say of a document: names that must exist, lists whose null must come last, acts in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from accountability.dates import Day
 from accountability.documents.validation import pointer
 from accountability.errors import Problem, suggestion
+
+CONSENTS = ("ratification", "accession", "succession")
+ENDS = {"reservation_withdrawn": "reservation", "declaration_withdrawn": "declaration"}
+"""Acts that take something back, and the acts that they take back."""
+
+
+def reference_problems(kind: str, value: Any) -> list[Problem]:
+    """What is wrong with a document of that kind beyond its schema. Reads any JSON without failing."""
+    find = _CHECKS.get(kind)
+    return find(value) if find else []
 
 
 def case_problems(value: Any) -> list[Problem]:
@@ -31,14 +42,8 @@ def _references(case: dict[str, Any]) -> Iterator[Problem]:
     persons, acts = _objects(case.get("persons")), _objects(case.get("acts"))
     if isinstance(case.get("acts"), list) and not case["acts"]:
         yield Problem("/acts", "a case has at least one act; say what happened")
-    for name, entries in (("persons", persons), ("acts", acts)):
-        seen: set[str] = set()
-        for index, entry in entries:
-            identity = entry.get("id")
-            if isinstance(identity, str) and identity in seen:
-                yield Problem(pointer(name, index, "id"), f"the id {identity!r} stands twice; give each its own")
-            elif isinstance(identity, str):
-                seen.add(identity)
+    for name in ("persons", "acts"):
+        yield from _twice(case, name)
     person_ids = {entry["id"] for _, entry in persons if isinstance(entry.get("id"), str)}
     act_ids = {entry["id"] for _, entry in acts if isinstance(entry.get("id"), str)}
     for index, act in acts:
@@ -55,9 +60,214 @@ def _references(case: dict[str, Any]) -> Iterator[Problem]:
         yield from _known(prosecution.get("person"), "person", person_ids, "prosecutions", index, "person")
 
 
+def participation_problems(value: Any) -> list[Problem]:
+    """Where a record of acts names a source it does not hold, or tells of acts that cannot follow one another."""
+    return [*_sources(value), *_acts(value)] if isinstance(value, dict) else []
+
+
+def _sources(record: dict[str, Any]) -> Iterator[Problem]:
+    known = set(_mapping(record.get("sources")))
+    places: list[tuple[tuple[str | int, ...], Any]] = [
+        (("states", state, index), act)
+        for state, acts in _mapping(record.get("states")).items()
+        for index, act in _objects(acts)
+    ]
+    places.append((("complete",), record.get("complete")))
+    places += [
+        (("complete_provisions", name), part) for name, part in _mapping(record.get("complete_provisions")).items()
+    ]
+    places += [(("confirmations", index), entry) for index, entry in _objects(record.get("confirmations"))]
+    for path, entry in places:
+        if not isinstance(entry, dict):
+            continue
+        if entry.get("sources", []) == []:
+            yield Problem(pointer(*path), "this has no source; name at least one in 'sources'")
+        for number, key in enumerate(_list(entry.get("sources"))):
+            if isinstance(key, str) and key not in known:
+                message = f"no source of this file has the key {key!r}{suggestion(key, known)}"
+                yield Problem(pointer(*path, "sources", number), message)
+
+
+def _acts(record: dict[str, Any]) -> Iterator[Problem]:
+    for state, listed in _mapping(record.get("states")).items():
+        acts = _objects(listed)
+        for index, act in acts:
+            yield from _act(act, "states", state, index)
+        yield from _turns(acts, "states", state)
+        yield from _taken_back(acts, "states", state)
+
+
+def _act(act: dict[str, Any], *path: str | int) -> Iterator[Problem]:
+    """What one act says by itself."""
+    what, provision = act.get("act"), act.get("provision")
+    if not isinstance(what, str):
+        return
+    if what.startswith(("declaration", "reservation")):
+        if provision is None:
+            yield Problem(pointer(*path), f"the act {what!r} is about a provision; name it in 'provision'")
+    elif provision is not None:
+        yield Problem(
+            pointer(*path, "provision"),
+            f"the act {what!r} is of the whole instrument; leave this out, or enter a declaration",
+        )
+    if act.get("before") is not None and act.get("excludes") is None:
+        yield Problem(pointer(*path, "before"), "this limits an exclusion; name it in 'excludes', or leave it out")
+    deposited, effective = _day(act.get("deposited_on")), _day(act.get("effective_on"))
+    early = deposited is not None and effective is not None and effective.latest < deposited.earliest
+    if what in CONSENTS and early and act.get("entry_exception") is None:
+        message = f"the effect ({effective}) is before the deposit ({deposited}); say why in 'entry_exception'"
+        yield Problem(pointer(*path, "effective_on"), message)
+
+
+def _turns(acts: list[tuple[int, dict[str, Any]]], *path: str | int) -> Iterator[Problem]:
+    """Consents and denunciations take turns; on one day the denunciation comes first."""
+    steps: list[tuple[Day, bool, int, str]] = []
+    undated = False
+    for index, act in acts:
+        what = act.get("act")
+        if what not in (*CONSENTS, "denunciation"):
+            continue
+        day = _day(act.get("effective_on")) or _day(act.get("deposited_on"))
+        if day is None:
+            undated = True
+        else:
+            steps.append((day, what != "denunciation", index, what))
+    steps.sort(key=lambda step: (step[0].earliest, step[1]))
+    last: tuple[Day, bool, int, str] | None = None
+    for step in steps:
+        day, begins, index, what = step
+        if last is not None and day.earliest < last[0].latest:
+            message = f"this {what} ({day}) and the {last[3]} before it ({last[0]}) overlap; narrow one of the two days"
+            yield Problem(pointer(*path, index), message)
+        elif last is not None and begins and last[1] and not undated:
+            message = f"this {what} ({day}) follows the {last[3]} of {last[0]}; enter the denunciation between the two"
+            yield Problem(pointer(*path, index), message)
+        elif not begins and not undated and (last is None or not last[1]):
+            message = f"this denunciation ({day}) follows no consent; enter the consent that it ends"
+            yield Problem(pointer(*path, index), message)
+        last = step
+
+
+def _taken_back(acts: list[tuple[int, dict[str, Any]]], *path: str | int) -> Iterator[Problem]:
+    """What is withdrawn was made before, about the same provision."""
+    for index, act in acts:
+        what, provision, day = act.get("act"), act.get("provision"), _day(act.get("effective_on"))
+        if not isinstance(what, str) or what not in ENDS or not isinstance(provision, str):
+            continue
+        made_as = ENDS[what]
+        made = [entry for _, entry in acts if entry.get("act") == made_as]
+        about = [entry for entry in made if entry.get("provision") == provision]
+        if not about:
+            near = suggestion(provision, [name for entry in made if isinstance(name := entry.get("provision"), str)])
+            message = f"no {made_as} about {provision!r} is entered that this could take back{near}"
+            yield Problem(pointer(*path, index), message)
+        elif day and all((first := _day(entry.get("effective_on"))) and first.earliest > day.latest for entry in about):
+            message = f"this withdrawal ({day}) comes before the {made_as} that it takes back; check the two days"
+            yield Problem(pointer(*path, index), message)
+
+
+def instrument_problems(value: Any) -> list[Problem]:
+    """Where a record of an instrument contradicts itself."""
+    return [*_instrument(value)] if isinstance(value, dict) else []
+
+
+def _instrument(record: dict[str, Any]) -> Iterator[Problem]:
+    adopted, in_force = _day(record.get("adopted_on")), _day(record.get("in_force_on"))
+    if adopted and in_force and in_force.latest < adopted.earliest:
+        yield Problem("/in_force_on", f"{in_force} is before the adoption ({adopted}); check the two days")
+    if record.get("denounceable") is False and record.get("denunciation_provision") is not None:
+        message = "the record says that nobody can leave; leave this out, or set 'denounceable' to true"
+        yield Problem("/denunciation_provision", message)
+    seen: set[str] = set()
+    for index, provision in enumerate(_list(record.get("optional"))):
+        if isinstance(provision, str) and provision in seen:
+            yield Problem(pointer("optional", index), f"{provision!r} stands twice; keep one of them")
+        elif isinstance(provision, str):
+            seen.add(provision)
+
+
+def mechanism_problems(value: Any) -> list[Problem]:
+    """Where the ids inside a mechanism stand twice."""
+    if not isinstance(value, dict):
+        return []
+    found = [problem for name in ("requirements", "deadlines", "notes") for problem in _twice(value, name)]
+    for index, requirement in _objects(value.get("requirements")):
+        found += _twice(requirement, "tests", "requirements", index)
+    return found
+
+
+def jurisdiction_problems(value: Any) -> list[Problem]:
+    """Where the ids inside a jurisdiction stand twice, or a law ends before it begins."""
+    if not isinstance(value, dict):
+        return []
+    found = [problem for name in ("statutes", "heads", "notes") for problem in _twice(value, name)]
+    for index, head in _objects(value.get("heads")):
+        found += _twice(head, "other_conditions", "heads", index)
+        found += _reversed(head, "heads", index)
+        for number, crime in _objects(head.get("crimes")):
+            found += _twice(crime, "other_conditions", "heads", index, "crimes", number)
+            found += _reversed(crime, "heads", index, "crimes", number)
+    return found
+
+
+def _reversed(entry: dict[str, Any], *path: str | int) -> Iterator[Problem]:
+    first, until = _day(entry.get("in_force_from")), _day(entry.get("in_force_until"))
+    if first and until and until.latest <= first.earliest:
+        message = f"{until} is not after the first day ({first}); it is the first day on which the law no longer holds"
+        yield Problem(pointer(*path, "in_force_until"), message)
+
+
+def supposition_problems(value: Any) -> list[Problem]:
+    """Where a supposition supposes nothing, or an act that cannot be."""
+    if not isinstance(value, dict):
+        return []
+    found = [
+        problem
+        for name in ("acts", "without")
+        for index, entry in _objects(value.get(name))
+        for problem in _act(_mapping(entry.get("action")), name, index, "action")
+    ]
+    if value.get("acts", []) == [] and value.get("without", []) == []:
+        found.append(Problem("", "nothing is supposed; name an act in 'acts' or in 'without'"))
+    return found
+
+
+_CHECKS: dict[str, Callable[[Any], list[Problem]]] = {
+    "case": case_problems,
+    "participation": participation_problems,
+    "instrument": instrument_problems,
+    "mechanism": mechanism_problems,
+    "jurisdiction": jurisdiction_problems,
+    "supposition": supposition_problems,
+}
+
+
+def _twice(value: dict[str, Any], name: str, *path: str | int) -> Iterator[Problem]:
+    """Ids that stand twice in a list of an object."""
+    seen: set[str] = set()
+    for index, entry in _objects(value.get(name)):
+        identity = entry.get("id")
+        if isinstance(identity, str) and identity in seen:
+            yield Problem(pointer(*path, name, index, "id"), f"the id {identity!r} stands twice; give each its own")
+        elif isinstance(identity, str):
+            seen.add(identity)
+
+
 def _known(name: Any, what: str, known: set[str], *path: str | int) -> Iterator[Problem]:
     if isinstance(name, str) and name not in known:
         yield Problem(pointer(*path), f"no {what} of this case has the id {name!r}{suggestion(name, known)}")
+
+
+def _day(value: Any) -> Day | None:
+    """A day, where it can be read; the schema says so where it cannot."""
+    try:
+        return Day.parse(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _list(value: Any) -> list[Any]:

@@ -53,6 +53,17 @@ class Table:
             self._decisive[row] = self._find_decisive(row)
         return self._decisive[row]
 
+    def failing(self, row: tuple[Value, ...]) -> tuple[int, ...]:
+        """Positions whose value makes a no: with another value there, the answer could be other than no."""
+        return tuple(
+            index
+            for index, value in enumerate(row)
+            if not _unknown(value)
+            and any(
+                self.rows[(*row[:index], other, *row[index + 1 :])] is not Truth.NO for other in self.domains[index]
+            )
+        ) or self.decisive(row)
+
     def _find_decisive(self, row: tuple[Value, ...]) -> tuple[int, ...]:
         truth = self.rows[row]
         unknown = [index for index, value in enumerate(row) if _unknown(value)]

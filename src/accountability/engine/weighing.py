@@ -14,7 +14,7 @@ from accountability.facts import FACTS, Answer, View
 from accountability.findings import Reason
 from accountability.model.citation import Citation
 from accountability.model.listing import Listing
-from accountability.model.mechanism import Requirement, RequirementKind, Test, WhyClosed
+from accountability.model.mechanism import Requirement, RequirementKind, WhyClosed
 from accountability.truth import Truth, all_of, any_of
 
 
@@ -48,7 +48,8 @@ class _Result:
 
     truth: Truth
     answers: tuple[tuple[Node, Any, View], ...] = ()
-    test: Test | None = None
+    closing: tuple[tuple[WhyClosed, ...], ...] = ()
+    """For each test that failed, how what fails in it closes."""
 
 
 def weigh(compiled: Compiled, view: View, off: frozenset[str] = frozenset(), *, presume: bool = True) -> Weighed:
@@ -62,8 +63,10 @@ def weigh(compiled: Compiled, view: View, off: frozenset[str] = frozenset(), *, 
     if plain.truth is not Truth.UNKNOWN or presumption is None or not presume or presumption.id in off:
         return plain
     filled = _weigh(compiled, view.presuming(presumption.fact, presumption.value))
-    if filled.truth is Truth.UNKNOWN or not _unrecorded(view, presumption.fact):
+    if not _unrecorded(view, presumption.fact, presumption.value):
         return plain
+    if filled.truth is Truth.UNKNOWN:
+        return evolve(filled, used=plain.used | filled.used)  # it asks for no more than is not presumed
     return Weighed(
         filled.requirement,
         filled.truth,
@@ -75,58 +78,88 @@ def weigh(compiled: Compiled, view: View, off: frozenset[str] = frozenset(), *, 
     )
 
 
-def _unrecorded(view: View, name: str) -> bool:
+def _unrecorded(view: View, name: str, how: object) -> bool:
     value = view.fact(FACTS[name])
-    return value is None or (isinstance(value, Listing) and not value.complete)
+    if value is None or (isinstance(value, Listing) and not value.complete):
+        return True
+    return how == "own" and any(
+        entry.mechanism == view.mechanism.id and None in (entry.same_person, entry.same_facts) for entry in value
+    )
 
 
 def _weigh(compiled: Compiled, view: View) -> Weighed:
     requirement = compiled.requirement
-    used = frozenset((name, view.owner(FACTS[name])) for name in compiled.facts)
     if requirement.kind is RequirementKind.APPRAISED:
-        return Weighed(
-            requirement, Truth.UNKNOWN, (Reason("appraised", {"by": requirement.appraised_by or "the body"}),),
-            requirement.citations, None,
-        )  # fmt: skip
+        by = Reason("appraised", {"by": requirement.appraised_by or "the body"})
+        return Weighed(requirement, Truth.UNKNOWN, (by,), requirement.citations, None)
     entries = _entries(requirement.each, view)
-    results = [_any_test(compiled, entry) for entry in entries]
-    truth = all_of(result.truth for result in results)
-    if requirement.each and truth is Truth.YES and not view.fact(FACTS[f"case_{requirement.each}"]).complete:
-        truth = Truth.UNKNOWN
-        results = []
-    if requirement.each:
-        used |= {(name, entry.owner(FACTS[name])) for entry in entries for name in compiled.facts}
-        used = frozenset(pair for pair in used if pair[1] is not None or not _is_entry_fact(pair[0]))
-    extra: tuple[Reason, ...] = ()
+    used = _used(compiled, view, entries)
     if compiled.applies_if is not None:
         applies = _test(compiled.applies_if, view)
         if applies.truth is Truth.NO:
             return Weighed(requirement, Truth.YES, _reasons([applies]), requirement.citations, None, used=used)
-        if applies.truth is Truth.UNKNOWN and truth is not Truth.YES:
-            truth, results = Truth.UNKNOWN, [applies]
-    deciding = [result for result in results if result.truth is truth]
-    if requirement.each and not deciding:
-        code = {Truth.YES: "each.all", Truth.NO: "each.failed", Truth.UNKNOWN: "each.perhaps_more"}[truth]
-        extra = (Reason(code, {"what": requirement.each}),)
-    missing, gaps = _missing(deciding) if truth is Truth.UNKNOWN else ((), ())
-    if truth is Truth.UNKNOWN and requirement.each and not deciding:
-        missing = (Missing(f"case_{requirement.each}", None, extra[0]),)
-    if truth is Truth.UNKNOWN and not missing and not gaps:
+        verdict = _verdict(compiled, view, entries)
+        if applies.truth is Truth.UNKNOWN and verdict.truth is not Truth.YES:
+            verdict = _Verdict(Truth.UNKNOWN, (applies,))
+    else:
+        verdict = _verdict(compiled, view, entries)
+    missing, gaps = _missing(verdict.results) if verdict.truth is Truth.UNKNOWN else ((), ())
+    if verdict.perhaps_more and verdict.truth is Truth.UNKNOWN:
+        more = Reason("each.perhaps_more", {"what": requirement.each})
+        missing = (*missing, Missing(f"case_{requirement.each}", None, more))
+    reasons = _reasons(verdict.results) + verdict.reasons
+    if verdict.truth is Truth.UNKNOWN and not missing and not gaps:
         gaps = (Reason("rule.unread", {"title": requirement.title}),)
-        extra = gaps
-    answers = [answer for result in deciding for _, answer, _ in result.answers if isinstance(answer, Answer)]
-    cited = [citation for answer in answers for citation in answer.citations]
+        reasons += gaps
+    answers = [found for result in verdict.results for _, found, _ in result.answers if isinstance(found, Answer)]
+    cited = [citation for found in answers for citation in found.citations]
     return Weighed(
         requirement,
-        truth,
-        _reasons(deciding) + extra,
+        verdict.truth,
+        reasons,
         tuple(dict.fromkeys((*requirement.citations, *cited))),
-        _closes_as(requirement, answers) if truth is Truth.NO else None,
+        _closes_as(requirement, verdict.results) if verdict.truth is Truth.NO else None,
         missing,
         gaps,
-        tuple(dict.fromkeys(name for answer in answers for name in answer.assumed)),
+        tuple(dict.fromkeys(name for found in answers for name in found.assumed)),
         used,
     )
+
+
+@frozen
+class _Verdict:
+    """The tests of a requirement on a row, or on every entry of a list: the answer and what decides it."""
+
+    truth: Truth
+    results: tuple[_Result, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    perhaps_more: bool = False
+    """Whether the list is not complete."""
+
+
+def _verdict(compiled: Compiled, view: View, entries: list[View]) -> _Verdict:
+    each = compiled.requirement.each
+    results = [_any_test(compiled, entry) for entry in entries]
+    truth = all_of(result.truth for result in results)
+    if each is None:
+        return _Verdict(truth, tuple(results))
+    if each == "remedies" and view.opponent is None:
+        return _Verdict(Truth.UNKNOWN, perhaps_more=True, reasons=(Reason("state.unknown"),))
+    perhaps_more = not view.fact(FACTS[f"case_{each}"]).complete
+    if truth is Truth.YES and perhaps_more:
+        return _Verdict(Truth.UNKNOWN, reasons=(Reason("each.perhaps_more", {"what": each}),), perhaps_more=True)
+    deciding = tuple(result for result in results if result.truth is truth)
+    reasons = () if results else (Reason("each.none", {"what": each}),)
+    return _Verdict(truth, deciding, reasons, perhaps_more)
+
+
+def _used(compiled: Compiled, view: View, entries: list[View]) -> frozenset[tuple[str, str | None]]:
+    """The facts that a requirement depends on, with whose they are; facts of entries once for each entry."""
+    plain = {(name, view.owner(FACTS[name])) for name in compiled.facts if not _is_entry_fact(name)}
+    of_entries = {
+        (name, entry.owner(FACTS[name])) for entry in entries for name in compiled.facts if _is_entry_fact(name)
+    }
+    return frozenset(plain | of_entries)
 
 
 def _is_entry_fact(name: str) -> bool:
@@ -149,15 +182,14 @@ def _remedies(view: View) -> Iterator[View]:
 
 def _procedures(view: View) -> Iterator[View]:
     for index, procedure in enumerate(view.fact(FACTS["case_procedures"])):
-        own = procedure.mechanism == view.mechanism.id and procedure.against in (view.opponent, None)
-        if not own:
+        if (procedure.mechanism, procedure.against) != (view.mechanism.id, view.opponent):
             yield _entry(view, f"procedures/{index}", procedure=procedure)
 
 
 def _prosecutions(view: View) -> Iterator[View]:
     suspect = view.suspect.id if view.suspect else None
     for index, prosecution in enumerate(view.fact(FACTS["case_prosecutions"])):
-        if prosecution.state != view.forum and prosecution.person in (suspect, None):
+        if prosecution.person in (suspect, None):
             yield _entry(view, f"prosecutions/{index}", prosecution=prosecution)
 
 
@@ -180,8 +212,8 @@ def _any_test(compiled: Compiled, view: View) -> _Result:
     deciding = [result for result in results if result.truth is truth]
     if truth is Truth.YES:
         deciding = deciding[:1]
-    answers = tuple(answer for result in deciding for answer in result.answers)
-    return _Result(truth, answers, deciding[0].test if deciding else None)
+    answers = tuple(found for result in deciding for found in result.answers)
+    return _Result(truth, answers, tuple(named for result in deciding for named in result.closing))
 
 
 def _test(compiled: CompiledTest, view: View) -> _Result:
@@ -190,7 +222,14 @@ def _test(compiled: CompiledTest, view: View) -> _Result:
     answers = tuple(
         (compiled.nodes[index], compiled.nodes[index].value(view), view) for index in compiled.table.decisive(row)
     )
-    return _Result(truth, answers, compiled.test)
+    if truth is not Truth.NO:
+        return _Result(truth, answers)
+    closing = tuple(
+        found.closes_as
+        for index in compiled.table.failing(row)
+        if isinstance(found := compiled.nodes[index].value(view), Answer) and found.closes_as is not None
+    )
+    return _Result(truth, answers, (closing,))
 
 
 def _reasons(results: Iterable[_Result]) -> tuple[Reason, ...]:
@@ -220,8 +259,9 @@ def _missing(results: Iterable[_Result]) -> tuple[tuple[Missing, ...], tuple[Rea
             if isinstance(value, Answer) and value.gap:
                 gaps.append(reason)
                 continue
-            needs = value.needs if isinstance(value, Answer) and value.needs is not None else None
-            for name in needs or sorted(name for name in node.facts if not settled(view.fact(FACTS[name]))):
+            asked = value.needs if isinstance(value, Answer) and value.needs is not None else None
+            loose = [name for name in sorted(asked or node.facts) if not settled(view.fact(FACTS[name]))]
+            for name in loose or asked or ():
                 owner = view.owner(FACTS[name])
                 missing.setdefault((name, owner, reason.code), Missing(name, owner, reason))
     return tuple(missing.values()), tuple(gaps)
@@ -233,10 +273,29 @@ def settled(value: Any) -> bool:
         return False
     if isinstance(value, Day | Span):
         return value.exact
-    return not isinstance(value, Listing)
+    if isinstance(value, Listing):
+        return value.complete and all(_settled_entry(entry) for entry in value)
+    return True
 
 
-def _closes_as(requirement: Requirement, answers: Iterable[Answer]) -> WhyClosed:
-    """How a no closes: by the reasons that decide it, or by the requirement's own word."""
-    named = [answer.closes_as for answer in answers if answer.closes_as is not None and answer.value is Truth.NO]
-    return named[0] if named else requirement.closes_as
+def _settled_entry(entry: Any) -> bool:
+    """Whether a tie, an office or the like has its dates; a sighting never says all."""
+    return not hasattr(entry, "when") or (
+        entry.when is not None and settled(entry.when) and isinstance(entry.when, Span)
+    )
+
+
+_NEAREST = (WhyClosed.NOT_YET, WhyClosed.NO_LONGER, WhyClosed.NEVER)
+
+
+def _closes_as(requirement: Requirement, results: Iterable[_Result]) -> WhyClosed:
+    """How a no closes.
+
+    A test closes as firmly as the firmest of what fails in it; a requirement as its test that is nearest to being
+    met; and where every entry of a list must pass, as the firmest of those that fail.
+    """
+    firmest: list[WhyClosed] = []
+    for result in results:
+        tests = [max(named, key=_NEAREST.index) for named in result.closing if named]
+        firmest.append(min(tests, key=_NEAREST.index) if tests else requirement.closes_as)
+    return max(firmest, key=_NEAREST.index, default=requirement.closes_as)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from accountability.corpus.law import STATUTES_UNCHANGED, UNCHANGED, Law
+from accountability.corpus.law import STATUTES_UNCHANGED, Law
 from accountability.dates import Day, Span, When
 from accountability.facts.answers import Answer, answer, derived
+from accountability.facts.ontology import FACTS
 from accountability.facts.spans import possible_spans
+from accountability.facts.treaties import rests_on
 from accountability.findings import Parameter
-from accountability.model.case import ActKind, Office, OfficeKind, ProsecutionStatus, Tie
+from accountability.model.case import ActKind, Office, OfficeKind, Prosecution, ProsecutionStatus, Tie
 from accountability.model.jurisdiction import (
     HeadCrime,
     HeadOfJurisdiction,
@@ -87,12 +89,13 @@ def offence_carries(act_crimes: Listing[str], head_crime: HeadCrime | None) -> A
     if general is Truth.NO and not act_crimes.complete:
         general = Truth.UNKNOWN
     codes = {Truth.YES: "offence.general", Truth.NO: "offence.none", Truth.UNKNOWN: "offence.general_unknown"}
+    # A general offence can still be alleged: what was done stays the same.
     return answer(
         general,
         codes[general],
         {"provision": head_crime.provision, "crime": head_crime.crime},
         citations=head_crime.citations,
-        closes_as=WhyClosed.NEVER,
+        closes_as=WhyClosed.NOT_YET,
     )
 
 
@@ -108,7 +111,7 @@ def act_after_first_day(
         return answer(Truth.UNKNOWN, "first_day.no_head", needs=("act_crimes",))
     citations = head_crime.citations
     starts = [day for day in (head.in_force_from, head_crime.in_force_from) if day is not None]
-    if head_crime.in_force_from is None:
+    if head_crime.in_force_from is None or head.in_force_from is None:
         return answer(
             Truth.UNKNOWN,
             "first_day.unread",
@@ -134,6 +137,8 @@ def act_after_first_day(
     truths = {overlap.truth for overlap in overlaps}
     if truths == {Truth.YES}:
         whole = all(overlap.whole is Truth.YES for overlap in overlaps)
+        if not whole and head_crime.straddling is None:
+            return answer(Truth.UNKNOWN, "first_day.straddles", params, citations=citations, gap=True)
         return answer(Truth.YES, "first_day.after" if whole else "first_day.part", params, citations=citations)
     if truths != {Truth.NO}:
         params |= {"yes": str(overlaps[0].yes or "none certain"), "no": str(overlaps[0].no or "none certain")}
@@ -179,24 +184,48 @@ def tie_holds(ties: Listing[Tie], state: str, day: Day, *, lasting: bool) -> Tru
 
 
 @derived
-def suspect_in_forum(suspect_presences: Listing[Tie], forum: str, on: Day, suspect_id: str | None, law: Law) -> Answer:
+def suspect_in_forum(
+    suspect_presences: Listing[Tie],
+    suspect_custodies: Listing[Tie],
+    forum: str,
+    on: Day,
+    suspect_id: str | None,
+    law: Law,
+) -> Answer:
     """Is the suspect in the state on the day of the question? A sighting says nothing of other days."""
     params: dict[str, Parameter] = {
         "state": f"{law.state(forum).name} ({forum})",
         "on": on,
         "person": suspect_id or "the suspect",
     }
-    here = any_of(
-        Span.of(tie.when).holds_on(on) if tie.when else Truth.UNKNOWN for tie in suspect_presences if tie.state == forum
-    )
-    if here is Truth.YES:
+    here, elsewhere = Truth.NO, Truth.NO
+    for ties in (suspect_presences, suspect_custodies):
+        here = here | any_of(_held(tie, on) for tie in ties if tie.state == forum)
+        away = any_of(_held(tie, on) for tie in ties if tie.state != forum)
+        elsewhere = elsewhere | (away if ties.complete else Truth.NO)
+    # Records that contradict one another leave it open.
+    if here is Truth.YES and elsewhere is not Truth.YES:
         return answer(Truth.YES, "presence.here", params)
-    elsewhere = any_of(
-        Span.of(tie.when).holds_on(on) for tie in suspect_presences if tie.state != forum and tie.when is not None
-    )
-    if here is Truth.NO and elsewhere is Truth.YES and suspect_presences.complete:
+    if here is Truth.NO and elsewhere is Truth.YES:
         return answer(Truth.NO, "presence.elsewhere", params, closes_as=WhyClosed.NOT_YET)
-    return answer(Truth.UNKNOWN, "presence.unknown", params)
+    return answer(Truth.UNKNOWN, "presence.unknown", params, needs=("suspect_presences",))
+
+
+def _held(tie: Tie, on: Day) -> Truth:
+    return Truth.UNKNOWN if tie.when is None else Span.of(tie.when).holds_on(on)
+
+
+@derived
+def opened_here(case_prosecutions: Listing[Prosecution], forum: str, suspect_id: str | None, law: Law) -> Answer:
+    """Are proceedings against the suspect open in the state already?"""
+    found = Truth.NO
+    for entry in case_prosecutions:
+        if entry.state == forum and entry.person in (suspect_id, None):
+            active = (ProsecutionStatus.INVESTIGATING, ProsecutionStatus.ON_TRIAL)
+            found = found | Truth.of(None if entry.status is None else entry.status in active)
+    if found is Truth.NO and not case_prosecutions.complete:
+        found = Truth.UNKNOWN
+    return answer(found, f"opened.{found.value}", {"state": law.state(forum).name}, closes_as=WhyClosed.NOT_YET)
 
 
 @derived
@@ -212,12 +241,34 @@ def _tie(code: str, ties: Listing[Tie], forum: str, day: Day, law: Law, *, lasti
     )
 
 
+def _tie_at_act(ties: Listing[Tie], state: str, when: When | None, kind: ActKind | None, *, lasting: bool) -> Truth:
+    """Did a tie to the state hold on some day on which the act was done?"""
+    if when is None:
+        possible = not ties.complete or any(tie.state == state for tie in ties)
+        return Truth.UNKNOWN if possible else Truth.NO
+    spans = possible_spans(when, kind)
+    found = Truth.NO
+    for tie in ties:
+        if tie.state != state:
+            continue
+        if tie.when is None:
+            found = found | Truth.UNKNOWN
+            continue
+        held = Span(tie.when, ongoing=True) if lasting and isinstance(tie.when, Day) else Span.of(tie.when)
+        shared = {held.first.on_or_before(span.last).truth & held.last.on_or_after(span.first).truth for span in spans}
+        overlap = shared.pop() if len(shared) == 1 else Truth.UNKNOWN
+        single = isinstance(tie.when, Day) and overlap is Truth.NO
+        found = found | (Truth.UNKNOWN if single else overlap)
+    return Truth.UNKNOWN if found is Truth.NO and not ties.complete else found
+
+
 def _link(
     rule: LinkRule,
     at: LinkDate,
     nationalities: Listing[Tie],
     residences: Listing[Tie],
     when: When | None,
+    kind: ActKind | None,
     on: Day,
     forum: str,
     law: Law,
@@ -227,16 +278,18 @@ def _link(
     if rule is LinkRule.NONE:
         return answer(Truth.YES, "link.not_asked", {"who": who})
     held = Truth.NO
-    days = [on] if at is not LinkDate.AT_THE_ACT else []
+    wanted = [
+        (ties, lasting)
+        for ties, lasting, asked in (
+            (nationalities, FACTS["victim_nationalities"].lasting, rule is not LinkRule.RESIDENCE),
+            (residences, FACTS["victim_residences"].lasting, rule is not LinkRule.NATIONALITY),
+        )
+        if asked
+    ]
+    if at is not LinkDate.AT_THE_ACT:
+        held = held | any_of(tie_holds(ties, forum, on, lasting=lasting) for ties, lasting in wanted)
     if at is not LinkDate.AT_THE_PROCEEDINGS:
-        # A tie on the first or on the last day of an act that lasted is a tie when it was done.
-        days += [] if when is None else [Span.of(when).start, Span.of(when).end or Span.of(when).start]
-        held = Truth.UNKNOWN if when is None else held
-    for day in days:
-        if rule is not LinkRule.RESIDENCE:
-            held = held | tie_holds(nationalities, forum, day, lasting=True)
-        if rule is not LinkRule.NATIONALITY:
-            held = held | tie_holds(residences, forum, day, lasting=False)
+        held = held | any_of(_tie_at_act(ties, forum, when, kind, lasting=lasting) for ties, lasting in wanted)
     # A tie that had to exist when the act was done cannot be made later.
     closes_as = WhyClosed.NEVER if at is LinkDate.AT_THE_ACT else WhyClosed.NOT_YET
     return answer(
@@ -252,6 +305,7 @@ def suspect_linked(
     suspect_nationalities: Listing[Tie],
     suspect_residences: Listing[Tie],
     act_when: When | None,
+    act_kind: ActKind | None,
     on: Day,
     forum: str,
     law: Law,
@@ -266,6 +320,7 @@ def suspect_linked(
         suspect_nationalities,
         suspect_residences,
         act_when,
+        act_kind,
         on,
         forum,
         law,
@@ -278,6 +333,7 @@ def victim_linked(
     victim_nationalities: Listing[Tie],
     victim_residences: Listing[Tie],
     act_when: When | None,
+    act_kind: ActKind | None,
     on: Day,
     forum: str,
     law: Law,
@@ -292,6 +348,7 @@ def victim_linked(
         victim_nationalities,
         victim_residences,
         act_when,
+        act_kind,
         on,
         forum,
         law,
@@ -300,27 +357,26 @@ def victim_linked(
 
 
 @derived
-def treaty_obliges(forum: str, on: Day, law: Law, head: HeadOfJurisdiction | None) -> Answer:
+def treaty_obliges(
+    forum: str, on: Day, law: Law, head: HeadOfJurisdiction | None, head_crime: HeadCrime | None
+) -> Answer:
     """Does a treaty that binds the state oblige it to prosecute, where the head asks for that?"""
     if head is None or not head.treaties:
         return answer(Truth.YES, "treaty.not_asked")
     name = law.state(forum).name
-    unread = tuple(treaty for treaty in head.treaties if treaty not in law.instruments())
-    for treaty in head.treaties:
-        if treaty in unread:
-            continue
-        standing = law.standing(forum, treaty, on)
+    treaties = (head_crime.treaties if head_crime else ()) or head.treaties
+    unread = tuple(treaty for treaty in treaties if treaty not in law.instruments())
+    standings = [law.standing(forum, treaty, on) for treaty in treaties if treaty not in unread]
+    for standing in standings:
         if standing.bound is Truth.YES:
-            return answer(
-                Truth.YES,
-                "treaty.bound",
-                {"state": name, "what": standing.instrument.short_title},
-                citations=standing.citations,
-                assumed=(UNCHANGED,) if standing.presumed else (),
-            )
-    if unread:
-        return answer(Truth.UNKNOWN, "treaty.unread", {"state": name, "treaties": unread}, gap=True)
-    return answer(Truth.NO, "treaty.none", {"state": name, "treaties": head.treaties}, closes_as=WhyClosed.NOT_YET)
+            params: dict[str, Parameter] = {"state": name, "what": standing.instrument.short_title}
+            return answer(Truth.YES, "treaty.bound", params, citations=standing.citations, assumed=rests_on(standing))
+    open_still = (*unread, *(standing.instrument.id for standing in standings if standing.bound is Truth.UNKNOWN))
+    if open_still:
+        return answer(Truth.UNKNOWN, "treaty.unread", {"state": name, "treaties": open_still}, gap=True)
+    assumed = tuple(dict.fromkeys(entry for standing in standings for entry in rests_on(standing)))
+    params = {"state": name, "treaties": treaties}
+    return answer(Truth.NO, "treaty.none", params, closes_as=WhyClosed.NEVER, assumed=assumed)
 
 
 @derived
@@ -345,11 +401,13 @@ def prosecution_not_barred_by_time(
 
 
 @derived
-def personal_immunity(suspect_offices: Listing[Office], on: Day) -> Answer:
+def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day) -> Answer:
     """Does the suspect hold an office that makes its holder immune from the courts of another state?"""
     immune = Truth.NO
     mission = Truth.NO
     for office in suspect_offices:
+        if office.state == forum:
+            continue  # no state's office shields from its own courts under international law
         held = Span.of(office.when).holds_on(on) if office.when else Truth.UNKNOWN
         if held is Truth.NO and isinstance(office.when, Day):
             held = Truth.UNKNOWN  # an office seen on one day may be held on others
@@ -369,11 +427,14 @@ def takes_precedence(
     prosecution_status: ProsecutionStatus | None,
     prosecution_same_conduct: bool | None,
     prosecution_state: str | None,
+    forum: str,
     act_place: str | None,
     head: HeadOfJurisdiction | None,
 ) -> Answer:
     """Does the head give way to that other proceeding?"""
     rule = head.subsidiarity if head else SubsidiarityRule.NONE
+    if prosecution_state == forum:
+        return answer(Truth.NO, "precedence.own")
     if rule in (SubsidiarityRule.NONE, SubsidiarityRule.PROSECUTOR_DISCRETION):
         return answer(Truth.NO, "precedence.none")
     if rule is SubsidiarityRule.UNKNOWN:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from accountability.corpus.law import Law
+from accountability.dates import Day, Span, When
 from accountability.facts.answers import Answer, answer, derived
+from accountability.findings import Parameter
 from accountability.model.case import (
     ActKind,
     AuthorRole,
     Capacity,
     Contact,
     PersonKind,
+    ProcedureStatus,
+    RemedyOutcome,
 )
 from accountability.model.listing import Listing
 from accountability.model.mechanism import WhyClosed
@@ -86,21 +90,95 @@ def victim_is_individual(victim_kind: PersonKind | None) -> Answer:
 
 
 @derived
-def victim_is_unable(victim_capacity: Capacity | None) -> Answer:
+def victim_is_unable(victim_capacity: Capacity | None, victim_died: Day | None, on: Day) -> Answer:
     """Is the victim unable to act: dead, disappeared, held incommunicado, or otherwise?"""
-    if victim_capacity is None:
-        return answer(Truth.UNKNOWN, "standing.capacity_unknown")
-    unable = victim_capacity is not Capacity.ABLE
-    return answer(Truth.of(unable), "standing.unable" if unable else "standing.able", closes_as=WhyClosed.NOT_YET)
+    unable = _dead(victim_capacity, victim_died, on) | Truth.of(
+        None if victim_capacity is None else victim_capacity is not Capacity.ABLE
+    )
+    codes = {Truth.YES: "standing.unable", Truth.NO: "standing.able", Truth.UNKNOWN: "standing.capacity_unknown"}
+    return answer(unable, codes[unable], closes_as=WhyClosed.NOT_YET, needs=("victim_capacity",))
 
 
 @derived
-def author_is_victim(author_role: AuthorRole | None, author_person: str | None, victim_id: str | None) -> Answer:
-    """Does the victim complain in person?"""
+def victim_is_dead(victim_capacity: Capacity | None, victim_died: Day | None, on: Day) -> Answer:
+    """Has the victim died?"""
+    dead = _dead(victim_capacity, victim_died, on)
+    return answer(dead, f"standing.dead_{dead.value}", needs=("victim_capacity",))
+
+
+@derived
+def suspect_is_dead(suspect_capacity: Capacity | None, suspect_died: Day | None, on: Day) -> Answer:
+    """Has the suspect died?"""
+    dead = _dead(suspect_capacity, suspect_died, on)
+    return answer(dead, f"suspect.dead_{dead.value}", closes_as=WhyClosed.NO_LONGER, needs=("suspect_capacity",))
+
+
+def _dead(capacity: Capacity | None, died: Day | None, on: Day) -> Truth:
+    """Dead by the day of the question, as either field records it; where they contradict one another, unknown."""
+    by_capacity = Truth.of(None if capacity is None else capacity is Capacity.DEAD)
+    by_day = Truth.UNKNOWN if died is None else died.on_or_before(on).truth
+    if by_day is Truth.UNKNOWN or by_capacity is Truth.UNKNOWN or by_day is by_capacity:
+        return by_capacity if by_day is Truth.UNKNOWN else by_day
+    return Truth.UNKNOWN
+
+
+@derived
+def author_is_victim(
+    author_role: AuthorRole | None, author_person: str | None, victim_id: str | None, only_victim: str | None
+) -> Answer:
+    """Does the victim complain in person? An author who is *the victim* of a case with one victim is that one."""
     if author_role is None:
-        return answer(Truth.UNKNOWN, "standing.role_unknown")
-    own = author_role is AuthorRole.VICTIM and author_person in (None, victim_id)
+        return answer(Truth.UNKNOWN, "standing.role_unknown", needs=("author_role",))
+    if author_role is not AuthorRole.VICTIM:
+        return answer(Truth.NO, "standing.not_victim", closes_as=WhyClosed.NOT_YET)
+    person = author_person or only_victim
+    if person is None:
+        return answer(Truth.UNKNOWN, "standing.which_victim", needs=("author_person",))
+    if only_victim is not None and person != only_victim:
+        return answer(Truth.UNKNOWN, "standing.which_victim", needs=("author_person",))
+    own = person == victim_id
     return answer(Truth.of(own), "standing.victim" if own else "standing.not_victim", closes_as=WhyClosed.NOT_YET)
+
+
+@derived
+def act_has_begun(act_when: When | None, act_kind: ActKind | None, on: Day) -> Answer:
+    """Had the act begun by the day of the question, or is it threatened?"""
+    if act_kind is ActKind.THREATENED:
+        return answer(Truth.YES, "threat.yes")
+    if act_when is None:
+        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
+    params: dict[str, Parameter] = {"when": act_when, "on": on}
+    begun = Span.of(act_when).start.on_or_before(on).truth
+    if begun is not Truth.YES and act_kind is None:
+        begun = Truth.UNKNOWN
+    needs = ("act_when", "act_kind")
+    return answer(begun, f"begun.{begun.value}", params, closes_as=WhyClosed.NOT_YET, needs=needs)
+
+
+@derived
+def remedy_decided(remedy_outcome: RemedyOutcome | None, remedy_decided_on: Day | None, on: Day) -> Answer:
+    """Had the remedy led to a final decision by the day of the question?"""
+    final = Truth.of(None if remedy_outcome is None else remedy_outcome is RemedyOutcome.FINAL)
+    by_then = Truth.UNKNOWN if remedy_decided_on is None else remedy_decided_on.on_or_before(on).truth
+    decided = final & by_then
+    params: dict[str, Parameter] = {"outcome": remedy_outcome, "day": remedy_decided_on, "on": on}
+    needs = ("remedy_outcome", "remedy_decided_on")
+    return answer(decided, f"remedy.{decided.value}", params, closes_as=WhyClosed.NOT_YET, needs=needs)
+
+
+@derived
+def procedure_begun(procedure_submitted_on: Day | None, on: Day) -> Answer:
+    """Had the other procedure been seized by the day of the question?"""
+    begun = Truth.UNKNOWN if procedure_submitted_on is None else procedure_submitted_on.on_or_before(on).truth
+    return answer(begun, f"procedure.begun_{begun.value}", {"day": procedure_submitted_on, "on": on})
+
+
+@derived
+def prosecution_ended(prosecution_final: bool | None, prosecution_decided_on: Day | None, on: Day) -> Answer:
+    """Was there a final decision by the day of the question?"""
+    by_then = Truth.UNKNOWN if prosecution_decided_on is None else prosecution_decided_on.on_or_before(on).truth
+    ended = Truth.of(prosecution_final) & by_then
+    return answer(ended, f"prosecution.ended_{ended.value}", {"day": prosecution_decided_on, "on": on})
 
 
 @derived
@@ -109,6 +187,20 @@ def procedure_same_matter(procedure_same_person: bool | None, procedure_same_fac
     same = Truth.of(procedure_same_person) & Truth.of(procedure_same_facts)
     codes = {Truth.YES: "matter.same", Truth.NO: "matter.other", Truth.UNKNOWN: "matter.unknown"}
     return answer(same, codes[same])
+
+
+@derived
+def procedure_standing(procedure_status: ProcedureStatus | None, procedure_concluded_on: Day | None, on: Day) -> Answer:
+    """Where the other procedure stood on the day of the question: what is pending may end, the rest stays."""
+    status = procedure_status
+    if status not in (None, ProcedureStatus.PENDING):
+        ended = Truth.UNKNOWN if procedure_concluded_on is None else procedure_concluded_on.on_or_before(on).truth
+        status = {Truth.YES: status, Truth.NO: ProcedureStatus.PENDING, Truth.UNKNOWN: None}[ended]
+    if status is None:
+        needs = ("procedure_status", "procedure_concluded_on")
+        return answer(None, "procedure.status_unknown", needs=needs)
+    closes_as = WhyClosed.NOT_YET if status is ProcedureStatus.PENDING else WhyClosed.NO_LONGER
+    return answer(status, "procedure.status", {"status": status}, closes_as=closes_as)
 
 
 @derived

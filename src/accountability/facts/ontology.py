@@ -7,7 +7,7 @@ The names are built from the classes of a case: ``act_when`` is the field ``when
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import fields, frozen
 
@@ -47,6 +47,11 @@ class Fact:
     """Whether it is a list that says whether it is complete."""
     lasting: bool
     """Whether it holds until it is known to have ended, and not on its date only."""
+
+    def member(self, value: str) -> Any:
+        """The member of the fact's enumeration that a document writes so. Raises ``ValueError``."""
+        kind = next(part for part in get_args(self.type) if isinstance(part, type) and issubclass(part, Enum))
+        return kind(value)
 
 
 _CLASSES: dict[Scope, type] = {

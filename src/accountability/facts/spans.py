@@ -9,11 +9,11 @@ from accountability.model.case import ActKind
 def possible_spans(when: When, kind: ActKind | None) -> tuple[Span, ...]:
     """The spans that an act may have lasted.
 
-    An act that goes on has no end yet, unless one is recorded. Where its kind is not known, an act dated by its
-    first day alone may have ended that day or may go on, and both spans are possible.
+    An act that goes on has no end yet, unless one is recorded. Where its kind is not known, an act dated by a
+    day alone may have ended that day or may go on, and both spans are possible.
     """
     span = Span.of(when)
-    if span.end is not None and not isinstance(when, Day):
+    if not isinstance(when, Day):
         return (span,)
     going_on = Span(span.start, ongoing=True)
     if kind is ActKind.CONTINUING:

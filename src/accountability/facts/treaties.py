@@ -6,15 +6,16 @@ from datetime import date
 from enum import Enum
 
 from accountability.corpus.law import UNCHANGED, Law, Standing
+from accountability.corpus.register import SUPPOSED
 from accountability.dates import Day, Overlap, Span, When
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.spans import possible_spans
 from accountability.findings import Parameter
-from accountability.model.case import ActKind, LaterConduct, LaterKind, Procedure
+from accountability.model.case import ActKind, LaterConduct, LaterKind, Procedure, ProcedureStatus
 from accountability.model.listing import Listing
 from accountability.model.mechanism import Mechanism, WhyClosed
 from accountability.model.treaty import Complete, Confirmation, Exclusion
-from accountability.truth import Truth, all_of
+from accountability.truth import Truth, all_of, any_of
 
 
 class SameMatterBar(Enum):
@@ -29,17 +30,43 @@ class SameMatterBar(Enum):
 
 
 @derived
-def submitted_on(case_procedures: Listing[Procedure], mechanism: Mechanism, opponent: str | None, on: Day) -> Day:
-    """The day on which the complaint was submitted, or would be: the day of the question, if none was submitted.
+def submitted_on(
+    case_procedures: Listing[Procedure],
+    act_when: When | None,
+    act_kind: ActKind | None,
+    mechanism: Mechanism,
+    opponent: str | None,
+    on: Day,
+) -> Day:
+    """The day on which this complaint was submitted, or would be: the day of the question, if none was submitted.
 
-    Of several complaints the first counts. A complaint made after the day of the question is not made yet.
+    A complaint to the same body counts if it is on the same matter and was neither withdrawn nor rejected on form;
+    one made before the act, or after the day of the question, is another. Of several the first counts.
     """
-    own = [entry for entry in case_procedures if entry.mechanism == mechanism.id and entry.against in (opponent, None)]
-    days = [entry.submitted_on or Day.between(date.min, on.latest) for entry in own]
-    made = [day for day in days if day.earliest <= on.latest]
-    latest = min((day.latest for day in [*made, on]), default=on.latest)
-    earliest = min((day.earliest for day in made), default=latest)
-    return Day.between(earliest if case_procedures.complete else date.min, latest)
+    own = [entry for entry in case_procedures if (entry.mechanism, entry.against) == (mechanism.id, opponent)]
+    counted = [(entry, _is_this_complaint(entry, act_when, act_kind)) for entry in own]
+    made = [
+        (entry.submitted_on or Day.between(date.min, on.latest), counts)
+        for entry, counts in counted
+        if counts is not Truth.NO
+    ]
+    past = [(day, counts) for day, counts in made if day.earliest <= on.latest]
+    latest = min((min(day.latest, on.latest) for day, counts in past if counts is Truth.YES), default=on.latest)
+    earliest = min((day.earliest for day, _ in past), default=latest)
+    return Day.between(min(earliest, latest) if case_procedures.complete else date.min, latest)
+
+
+def _is_this_complaint(entry: Procedure, when: When | None, kind: ActKind | None) -> Truth:
+    """Is an earlier complaint to the body the one in question?"""
+    over = (ProcedureStatus.WITHDRAWN, ProcedureStatus.REJECTED_ON_FORM)
+    alive = Truth.of(None if entry.status is None else entry.status not in over)
+    after = Truth.YES
+    if kind is not ActKind.THREATENED:
+        known = when is not None and kind is not None and entry.submitted_on is not None
+        after = Truth.UNKNOWN
+        if known and when is not None and entry.submitted_on is not None:
+            after = entry.submitted_on.on_or_after(Span.of(when).start).truth
+    return alive & after & Truth.of(entry.same_person) & Truth.of(entry.same_facts)
 
 
 @derived
@@ -66,7 +93,7 @@ def _standing(law: Law, state: str | None, instrument: str, provision: str | Non
         "day": day,
     }
     kind = "declaration" if provision else "party"
-    assumed = (UNCHANGED,) if standing.presumed else ()
+    assumed = rests_on(standing)
     if standing.bound is Truth.YES:
         since = standing.by.effective_on if standing.by else None
         return answer(
@@ -86,6 +113,12 @@ def _standing(law: Law, state: str | None, instrument: str, provision: str | Non
             gap=gap,
         )
     return _unbound(standing, kind, params, assumed)
+
+
+def rests_on(standing: Standing) -> tuple[str, ...]:
+    """The presumptions and suppositions that an answer of the register rests on."""
+    presumed = (UNCHANGED,) if standing.presumed else ()
+    return (*presumed, SUPPOSED) if standing.supposed else presumed
 
 
 def _unbound(standing: Standing, kind: str, params: dict[str, Parameter], assumed: tuple[str, ...]) -> Answer:
@@ -135,15 +168,18 @@ def _complete(complete: Complete | Confirmation | None) -> dict[str, Parameter]:
 def act_within_force(
     act_when: When | None,
     act_kind: ActKind | None,
+    act_violations: Listing[str],
     opponent: str | None,
     submitted_on: Day,
     law: Law,
     *,
     in_force: tuple[str, ...],
+    divided_on: tuple[str, ...] = (),
 ) -> Answer:
     """Did the act happen, at least in part, while the state was bound by each of the instruments or provisions?
 
-    ``in_force`` names instruments, or provisions as ``instrument#provision``.
+    ``in_force`` names instruments, or provisions as ``instrument#provision``. ``divided_on`` names violations on
+    which the body's practice is divided when they began earlier and went on.
     """
     if opponent is None:
         return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
@@ -176,7 +212,16 @@ def act_within_force(
     if excluded is not None:
         return excluded
     whole = all(overlap.whole is Truth.YES for _, overlap in overlaps)
+    if not whole and divided_on and not _undivided(act_violations, divided_on):
+        gap = act_violations.complete
+        params |= {"violations": divided_on}
+        return answer(Truth.UNKNOWN, "temporis.divided", params, gap=gap, needs=("act_violations",))
     return answer(truth, "temporis.within" if whole else "temporis.part", params, citations=standing.citations)
+
+
+def _undivided(violations: Listing[str], divided_on: tuple[str, ...]) -> bool:
+    """Whether something is alleged on which practice is not divided."""
+    return any(violation not in divided_on for violation in violations)
 
 
 def _overlap(law: Law, state: str, span: Span, in_force: tuple[str, ...]) -> tuple[str, Overlap]:
@@ -213,33 +258,73 @@ def _begun_too_early(law: Law, state: str, instrument: str, span: Span, submitte
 
 
 @derived
+def act_under_treaty(
+    act_when: When | None, act_kind: ActKind | None, opponent: str | None, law: Law, *, bound_by: str
+) -> Answer:
+    """Was the state bound by the treaty itself when the act was done, at least in part?"""
+    if opponent is None:
+        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
+    if act_when is None:
+        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
+    truths = {law.bound_during(opponent, bound_by, span).truth for span in possible_spans(act_when, act_kind)}
+    found = truths.pop() if len(truths) == 1 else Truth.UNKNOWN
+    params: dict[str, Parameter] = {
+        "state": law.state(opponent).name,
+        "what": law.instrument(bound_by).short_title,
+        "when": act_when,
+    }
+    needs = ("act_when", "act_kind")
+    return answer(found, f"under_treaty.{found.value}", params, closes_as=WhyClosed.NEVER, needs=needs)
+
+
+@derived
 def affirmed_within_force(
     act_later_conduct: Listing[LaterConduct],
+    act_when: When | None,
     opponent: str | None,
+    submitted_on: Day,
     law: Law,
     *,
     in_force: tuple[str, ...],
     affirming: tuple[LaterKind, ...],
+    arguable: tuple[LaterKind, ...] = (),
 ) -> Answer:
-    """Was an earlier violation continued or affirmed, by act or clear implication, while the state was bound?"""
+    """Was an earlier violation continued or affirmed, by act or clear implication, once complaints were accepted?
+
+    ``affirming`` names what the body takes for that, ``arguable`` what its practice is divided on.
+    """
     if opponent is None:
         return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
-    found = Truth.NO
-    for entry in act_later_conduct:
-        if entry.kind not in affirming:
-            continue
-        if entry.when is None:
-            found = found | Truth.UNKNOWN
-            continue
-        span = Span.of(entry.when)
-        names = [name.partition("#") for name in in_force]
-        found = found | all_of(
-            law.bound_during(opponent, instrument, span, provision or None).truth for instrument, _, provision in names
-        )
+    params: dict[str, Parameter] = {"state": law.state(opponent).name}
+    held = {kind: _went_on(act_later_conduct, kind, opponent, law, in_force) for kind in (*affirming, *arguable)}
+    found = any_of(held[kind] for kind in affirming)
+    divided = any_of(held[kind] for kind in arguable)
+    if found is Truth.NO and divided is not Truth.NO:
+        return answer(Truth.UNKNOWN, "later.arguable", params, gap=divided is Truth.YES)
     if found is Truth.NO and not act_later_conduct.complete:
         found = Truth.UNKNOWN
+    if found is Truth.YES and act_when is not None:
+        reserved = _begun_too_early(law, opponent, in_force[0].partition("#")[0], Span.of(act_when), submitted_on)
+        if reserved is not None:
+            return reserved
+    if found is Truth.YES and act_when is None and _may_be_reserved(law, opponent, in_force[0], submitted_on):
+        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
     codes = {Truth.YES: "later.affirmed", Truth.NO: "later.none", Truth.UNKNOWN: "later.unknown"}
-    return answer(found, codes[found], {"state": law.state(opponent).name}, closes_as=WhyClosed.NEVER)
+    return answer(found, codes[found], params, closes_as=WhyClosed.NEVER)
+
+
+def _went_on(conduct: Listing[LaterConduct], kind: LaterKind, state: str, law: Law, in_force: tuple[str, ...]) -> Truth:
+    found = Truth.NO
+    for entry in conduct:
+        if entry.kind is kind:
+            span = None if entry.when is None else Span.of(entry.when)
+            found = found | (Truth.UNKNOWN if span is None else _overlap(law, state, span, in_force)[1].truth)
+    return found
+
+
+def _may_be_reserved(law: Law, state: str, instrument: str, submitted: Day) -> bool:
+    reserved, _ = law.excluded(state, instrument.partition("#")[0], Exclusion.ACTS_BEGUN_BEFORE, submitted)
+    return reserved is not Truth.NO
 
 
 @derived
@@ -252,9 +337,13 @@ def protected_right_alleged(
     right_in: str,
     first_article: int,
     last_article: int,
+    accessory: int | None = None,
     reserved_in: str | None = None,
 ) -> Answer:
-    """Does a violation alleged concern a right of the instrument, in its articles from first to last?"""
+    """Does a violation alleged concern a right of the instrument, in its articles from first to last?
+
+    ``accessory`` is an article that can be relied on together with another one alone.
+    """
     articles = {
         article
         for name in act_violations
@@ -278,6 +367,15 @@ def protected_right_alleged(
             return answer(truth, "materiae.reserved", params, citations=citations, closes_as=WhyClosed.NEVER)
     if articles:
         return answer(Truth.YES, "materiae.right", params)
+    if accessory is not None and any(
+        _number(article) == accessory
+        for name in act_violations
+        for entry in law.violation(name).articles
+        if entry.instrument == right_in
+        for article in entry.articles
+    ):
+        params |= {"article": accessory}
+        return answer(Truth.UNKNOWN, "materiae.accessory", params, needs=("act_violations",))
     if act_violations.complete:
         return answer(Truth.NO, "materiae.no_right", params, closes_as=WhyClosed.NEVER)
     return answer(Truth.UNKNOWN, "materiae.unknown", params, needs=("act_violations",))
@@ -286,6 +384,19 @@ def protected_right_alleged(
 def _number(article: str) -> int:
     digits = article.partition("(")[0]
     return int(digits) if digits.isdigit() else -1
+
+
+@derived
+def territory_excluded(opponent: str | None, submitted_on: Day, law: Law, *, reserved_in: str) -> Answer:
+    """Does a reservation keep out parts of the territory that the state does not control?"""
+    if opponent is None:
+        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
+    reserved, reservation = law.excluded(opponent, reserved_in, Exclusion.ACTS_OUTSIDE_CONTROL, submitted_on)
+    params: dict[str, Parameter] = {"state": law.state(opponent).name}
+    if reserved is Truth.NO or reservation is None:
+        return answer(Truth.NO, "territory.no_reservation", params)
+    citations = law.citations(reserved_in, reservation)
+    return answer(Truth.UNKNOWN, "territory.reserved", params, citations=citations, gap=True)
 
 
 @derived

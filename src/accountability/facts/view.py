@@ -86,11 +86,34 @@ class View:
             return self.entry
         return None if subject is None else subject.id
 
+    @property
+    def only_victim(self) -> str | None:
+        """The id of the victim, where all acts of the case have one and the same."""
+        victims = {name for act in self.case.acts for name in act.victims}
+        return next(iter(victims)) if len(victims) == 1 else None
+
     def presuming(self, name: str, value: Any) -> View:
-        """The same row with a fact filled in: a value, or ``complete`` for a list that holds no more than it names."""
-        if value == "complete":
-            value = Listing(self.fact(FACTS[name]).items, complete=True)
+        """The same row with a fact filled in.
+
+        A list is filled in by taking it for complete: it holds no more than it names. ``own`` takes the complaints
+        to the body in question to be on the matter of the case as well, where they do not say otherwise.
+        """
+        fact = FACTS[name]
+        if fact.type_is_listing:
+            entries = self.fact(fact).items
+            if value == "own":
+                entries = tuple(self._on_this_matter(entry) for entry in entries)
+            value = Listing(entries, complete=True)
+        elif isinstance(value, str):
+            value = fact.member(value)
         return evolve(self, given=self.given | {name: value})
+
+    def _on_this_matter(self, entry: Any) -> Any:
+        if not isinstance(entry, Procedure) or entry.mechanism != self.mechanism.id:
+            return entry
+        person = True if entry.same_person is None else entry.same_person
+        facts = True if entry.same_facts is None else entry.same_facts
+        return evolve(entry, same_person=person, same_facts=facts)
 
     def under(self, head: HeadOfJurisdiction | None, crime: HeadCrime | None) -> View:
         """The same row under a head of jurisdiction and one of its crimes."""

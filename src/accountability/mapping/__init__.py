@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from attrs import evolve
@@ -16,8 +16,7 @@ from accountability.mapping.assembly import WeighedRow, assemble
 from accountability.mapping.rows import Candidate, candidates
 from accountability.model.avenue import Mapping
 from accountability.model.case import Case
-from accountability.model.jurisdiction import HeadOfJurisdiction, PresenceRule, YesNoUnread
-from accountability.model.mechanism import Mechanism
+from accountability.model.jurisdiction import HeadOfJurisdiction, NeBisRule, PresenceRule, YesNoUnread
 from accountability.rules import FAMILIES
 
 
@@ -52,6 +51,7 @@ def map_case(
         day.earliest,
         tuple(sorted(avenues, key=lambda avenue: (avenue.mechanism.id, avenue.against or ""))),
         tuple(sorted(off)),
+        tuple(supposition.title for supposition in law.suppositions),
     )
 
 
@@ -68,6 +68,8 @@ def known_presumptions(law: Law) -> frozenset[str]:
 
 
 def _day(on: str | date | Day) -> Day:
+    if isinstance(on, datetime):
+        on = on.date()
     day = Day.parse(on) if isinstance(on, str) else Day.on(on) if isinstance(on, date) else on
     if not day.exact:
         raise ValueError(f"{str(on)!r} is not one day; ask for a day such as 2026-11-22")
@@ -82,23 +84,24 @@ def _weigh(candidate: Candidate, off: frozenset[str]) -> list[WeighedRow]:
     return rows
 
 
-_COMPILED: dict[tuple[int, int], tuple[Mechanism, HeadOfJurisdiction | None, tuple[Compiled, ...]]] = {}
+_COMPILED: dict[tuple[int, int, int], tuple[tuple[object, ...], tuple[Compiled, ...]]] = {}
+"""By the identity of immutable records, which the entry keeps alive so that an identity is never used again."""
 
 
 def _compiled(candidate: Candidate, head: HeadOfJurisdiction | None) -> tuple[Compiled, ...]:
-    """The requirements of a mechanism under a head of jurisdiction, compiled once for each pair of objects."""
-    key = (id(candidate.mechanism), id(head) if head else id(candidate.jurisdiction))
+    """The requirements of a mechanism, in a jurisdiction and under a head of it, compiled once."""
+    records = (candidate.mechanism, candidate.jurisdiction, head)
+    key = (id(records[0]), id(records[1]), id(records[2]))
     if key not in _COMPILED:
         settings: dict[str, Enum] = {}
         if candidate.jurisdiction is not None:
-            settings = {"absence": candidate.jurisdiction.trial_in_absentia.rule}
-            settings |= {
+            settings = {
+                "absence": candidate.jurisdiction.trial_in_absentia.rule,
                 "suspect_presence": head.suspect_presence if head else PresenceRule.UNKNOWN,
+                "ne_bis": head.ne_bis if head else NeBisRule.UNREAD,
                 "double_criminality": head.double_criminality if head else YesNoUnread.UNREAD,
             }
         rules = FAMILIES[candidate.mechanism.family]
-        compiled = tuple(
-            compile_requirement(requirement, rules, settings) for requirement in candidate.mechanism.requirements
-        )
-        _COMPILED[key] = (candidate.mechanism, head, compiled)
-    return _COMPILED[key][2]
+        compiled = tuple(compile_requirement(entry, rules, settings) for entry in candidate.mechanism.requirements)
+        _COMPILED[key] = (records, compiled)
+    return _COMPILED[key][1]

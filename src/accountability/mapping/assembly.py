@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from accountability.dates import Day
 from accountability.engine import Missing, Weighed
 from accountability.facts import FACTS, View
 from accountability.findings import Reason, sentence
@@ -122,26 +123,36 @@ def _row(row: WeighedRow) -> Row:
 
 
 def _stage(candidate: Candidate, rows: Sequence[WeighedRow]) -> Stage:
-    case = rows[0].view.case
+    """Whether the avenue is still to be used, by what had been done on the day of the question."""
+    view = rows[0].view
     if candidate.jurisdiction is None:
         own = [
-            entry.status
-            for entry in case.procedures
-            if entry.mechanism == candidate.mechanism.id and entry.against in (candidate.against, None)
+            entry
+            for entry in view.case.procedures
+            if (entry.mechanism, entry.against) == (candidate.mechanism.id, candidate.against)
+            and False not in (entry.same_person, entry.same_facts)
+            and _by(entry.submitted_on, view.on) is not Truth.NO
         ]
-        if ProcedureStatus.PENDING in own or None in own:
+        ended = {entry.status for entry in own if _by(entry.concluded_on, view.on) is not Truth.NO}
+        if any(entry.status in (ProcedureStatus.PENDING, None) for entry in own) or len(ended) < len(
+            {entry.status for entry in own}
+        ):
             return Stage.PENDING
-        decided = {ProcedureStatus.EXAMINED, ProcedureStatus.REJECTED_ON_FORM}
-        return Stage.DECIDED if decided & set(own) else Stage.AVAILABLE
-    here = [
-        entry.status
-        for entry in case.prosecutions
+        return (
+            Stage.DECIDED if ended & {ProcedureStatus.EXAMINED, ProcedureStatus.REJECTED_ON_FORM} else Stage.AVAILABLE
+        )
+    here = {
+        entry.status if _by(entry.decided_on, view.on) is not Truth.NO else ProsecutionStatus.ON_TRIAL
+        for entry in view.case.prosecutions
         if entry.state == candidate.jurisdiction.state and entry.person in (candidate.against, None)
-    ]
-    if {ProsecutionStatus.INVESTIGATING, ProsecutionStatus.ON_TRIAL} & set(here):
+    }
+    if {ProsecutionStatus.INVESTIGATING, ProsecutionStatus.ON_TRIAL} & here:
         return Stage.PENDING
-    decided_here = {ProsecutionStatus.CONVICTED, ProsecutionStatus.ACQUITTED, ProsecutionStatus.STOPPED}
-    return Stage.DECIDED if decided_here & set(here) else Stage.AVAILABLE
+    return Stage.DECIDED if here - {None, ProsecutionStatus.SURRENDERED} else Stage.AVAILABLE
+
+
+def _by(day: Day | None, on: Day) -> Truth:
+    return Truth.UNKNOWN if day is None else day.on_or_before(on).truth
 
 
 def _findings(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Finding, ...]:
@@ -264,7 +275,8 @@ def _appraisals(rows: Sequence[WeighedRow]) -> tuple[Appraisal, ...]:
             found[f"{head.id}-absent"] = Appraisal(
                 f"{head.id}-absent", text, head.authorised_by or "the prosecutor", head.citations
             )
-        for condition in head.other_conditions:
+        crime = row.view.head_crime
+        for condition in (*head.other_conditions, *(crime.other_conditions if crime else ())):
             found[condition.id] = Appraisal(condition.id, condition.text, condition.appraised_by, (condition.citation,))
     return tuple(found.values())
 
@@ -278,6 +290,12 @@ def _deadlines(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Deadline,
 def _notes(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Note, ...]:
     notes = list(candidate.mechanism.notes)
     view = rows[0].view
+    folder, name = ("jurisdictions", candidate.jurisdiction.state) if candidate.jurisdiction else (
+        "mechanisms", candidate.mechanism.id,
+    )  # fmt: skip
+    pack = view.law.origin(folder, name)
+    if pack is not None:
+        notes.insert(0, Note("data-pack", sentence("note.pack", {"pack": pack})))
     if candidate.jurisdiction is not None:
         own = candidate.jurisdiction
         notes += [own.victim_role, own.functional_immunity, *own.notes]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from accountability.dates import Day, Span
+from accountability.dates import Day
 from accountability.facts import View
-from accountability.facts.treaties import submitted_on
+from accountability.facts.spans import possible_spans
 from accountability.model.avenue import Deadline
 from accountability.model.case import RemedyOutcome
 from accountability.model.jurisdiction import LimitationKind
@@ -18,9 +18,8 @@ from accountability.truth import Truth
 def complaint_deadlines(view: View) -> Iterator[Deadline]:
     """The periods of a complaint mechanism, and the last day before a state's leaving takes effect."""
     yield from _leaving(view)
-    submitted = submitted_on(view.case.procedures, view.mechanism, view.opponent, view.on)
     for rule in view.mechanism.deadlines:
-        if rule.for_submissions_from and submitted.latest < rule.for_submissions_from:
+        if rule.for_submissions_from and view.on.latest < rule.for_submissions_from:
             continue
         for start in _starts(rule, view):
             last = rule.length.after(start, rule.rounding) if start else None
@@ -91,7 +90,8 @@ def limitation_deadline(view: View) -> Iterator[Deadline]:
         return
     if crime.limitation_length is None:
         return
-    start = Span.of(act.when).last
+    spans = possible_spans(act.when, act.kind)
+    start = Day.between(min(span.last.earliest for span in spans), max(span.last.latest for span in spans))
     last = crime.limitation_length.after(start)
     yield Deadline(
         f"limitation-{crime.crime}",

@@ -222,6 +222,7 @@ class Mapping:
     on: date = plain("The date the answer speaks of.")
     avenues: tuple[Avenue, ...] = plain("The avenues, by mechanism and opponent.")
     presumptions_off: tuple[str, ...] = plain("The presumptions that were switched off.", default=())
+    supposes: tuple[str, ...] = plain("What is supposed that is not law.", default=())
     _index: dict[tuple[str, str | None], Avenue] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:

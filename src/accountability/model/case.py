@@ -142,12 +142,13 @@ class ProcedureStatus(Enum):
 
 
 class ProsecutionStatus(Enum):
-    """Where a criminal proceeding against a suspect stands."""
+    """Where a criminal proceeding stands; `released` is freed from liability or punishment by a court."""
 
     INVESTIGATING = "investigating"
     ON_TRIAL = "on_trial"
     CONVICTED = "convicted"
     ACQUITTED = "acquitted"
+    RELEASED = "released"
     STOPPED = "stopped"
     SURRENDERED = "surrendered"
 
@@ -296,7 +297,9 @@ class Act:
 class Author:
     """Who would lodge a complaint, apart from the victim."""
 
-    person: str | None = plain("The id of the person, where the author is one of the persons.", default=None)
+    person: str | None = _fact(
+        "The id of the person, where the author is one of the persons.", "Which person of the case is the author?"
+    )
     role: AuthorRole | None = _fact("In what capacity the author acts.", "In what capacity does the author act?")
     authority: bool | None = _fact(
         "Whether the victim has given written authority.",
@@ -319,7 +322,7 @@ class Remedy:
     acts: tuple[str, ...] | None = plain("The ids of the acts it concerns; absent means all.", default=None)
     nature: RemedyNature | None = _fact(
         "Ordinary, extraordinary or discretionary.",
-        "Is it an ordinary remedy, an extraordinary one, or one that depends on somebody's discretion?",
+        "Is it an ordinary remedy, one that reopens a final decision (extraordinary), or one at somebody's discretion?",
     )
     outcome: RemedyOutcome | None = _fact(
         "How far it was pursued.", "How far was it pursued: is there a final decision?"
@@ -345,7 +348,9 @@ class Procedure:
     """A complaint to an international body, made by or for the victim."""
 
     mechanism: str = plain("The id of the mechanism.", vocabulary="mechanisms")
-    against: State | None = plain("The state complained of.", vocabulary="states", default=None)
+    against: State | None = plain(
+        "The state complained of; null where the procedure is not against a state.", vocabulary="states"
+    )
     submitted_on: Day | None = _fact("Day of submission.", "On which day was the complaint submitted?")
     status: ProcedureStatus | None = _fact(
         "Where it stands.",
@@ -371,6 +376,10 @@ class Prosecution:
         "Whether the sentence was served or can no longer be enforced.", "Was the sentence served?"
     )
     same_conduct: bool | None = _fact("Whether it is about the same conduct.", "Is it about the same conduct?")
+    sham: bool | None = _fact(
+        "Whether it was meant to spare the perpetrator.",
+        "Was that proceeding meant to spare the suspect rather than to bring the suspect to justice?",
+    )
 
 
 @frozen
@@ -396,9 +405,11 @@ class Case:
         "Has any state or international court investigated or tried a suspect for this?",
     )
 
+    _by_id: dict[str, Person] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_by_id", {person.id: person for person in self.persons})
+
     def person(self, identity: str) -> Person:
         """The person of that id. Raises ``KeyError``."""
-        for person in self.persons:
-            if person.id == identity:
-                return person
-        raise KeyError(identity)
+        return self._by_id[identity]

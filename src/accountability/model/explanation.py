@@ -10,6 +10,10 @@ from accountability.model.mechanism import RequirementKind, RequirementType
 from accountability.truth import Truth
 
 _WIDTH = 100
+_FOOT = (
+    "Weighed: the mechanisms listed, and no others. A court, a committee, a special procedure or a list of sanctions "
+    "that does not stand here may still be a door. This is not legal advice."
+)
 _TELLING = (RequirementType.PERSONAE, RequirementType.MATERIAE, RequirementType.TEMPORIS)
 """The findings that say why an avenue is open, for the short view."""
 _MARKS = {Truth.YES: "yes", Truth.NO: "no ", Truth.UNKNOWN: "?  "}
@@ -27,10 +31,12 @@ def headline(avenue: Avenue) -> str:
     if avenue.why_closed:
         verdict += f" ({avenue.why_closed.value.replace('_', ' ')})"
     if avenue.stages:
-        verdict = ", ".join(f"{stage}: {status.value}" for stage, status in avenue.stages.items())
-    stage = "" if avenue.stage is Stage.AVAILABLE else f" [{avenue.stage.value}]"
+        why = f" ({avenue.why_closed.value.replace('_', ' ')})" if avenue.why_closed else ""
+        verdict = ", ".join(f"{stage}: {status.value}" for stage, status in avenue.stages.items()) + why
+    if avenue.stage is not Stage.AVAILABLE:
+        verdict = f"{avenue.stage.value.upper()}; in itself {verdict}"
     urgent = " URGENT" if avenue.urgent else ""
-    return printable(f"{avenue.mechanism.id}{against}: {verdict}{stage}{urgent}")
+    return printable(f"{avenue.mechanism.id}{against}: {verdict}{urgent}")
 
 
 def explain_avenue(avenue: Avenue) -> str:
@@ -90,16 +96,21 @@ def _deadline(deadline: Deadline) -> str:
         else f"{first} at the earliest, {last} at the latest"
     )
     passed = {Truth.YES: "over", Truth.NO: "to come", Truth.UNKNOWN: "perhaps over"}[deadline.passed]
-    return f"{deadline.title}: last day {days} ({passed}). {deadline.computation}. After it: {deadline.consequence}."
+    counted = deadline.computation.rstrip(".")
+    return f"{deadline.title}: last day {days} ({passed}). Counted: {counted}. After it: {deadline.consequence}."
 
 
 def explain_mapping(mapping: Mapping) -> str:
     """All avenues of a case, shortly: the open ones first."""
     order = (Status.OPEN, Status.UNDETERMINED, Status.CLOSED)
     avenues = sorted(mapping.avenues, key=lambda avenue: (not avenue.urgent, order.index(avenue.status)))
-    lines = [f"{printable(mapping.case)} on {mapping.on}", ""]
+    lines = [f"{printable(mapping.case)} on {mapping.on}"]
+    lines += [f"Supposed, not law: {printable(title)}" for title in mapping.supposes]
+    lines.append("")
     for avenue in avenues:
         lines += [headline(avenue), *_short(avenue), ""]
+    lines += wrap(_FOOT, _WIDTH)
+    lines.append("")
     return "\n".join(lines)
 
 
@@ -118,7 +129,8 @@ def _short(avenue: Avenue) -> Iterator[str]:
             yield from _wrapped(finding.text, "    ")
     for need in avenue.needs:
         stage = f" (for the stage {need.stage})" if need.stage and need.stage != "investigate" else ""
-        yield from _wrapped(f"Ask{stage}: {need.question} {need.text}", "    ")
+        of = f" [{need.of}]" if need.of else ""
+        yield from _wrapped(f"Ask{stage}{of}: {need.question} {need.text}", "    ")
     for gap in avenue.register_gaps:
         yield from _wrapped(f"Not read yet: {gap.text}", "    ")
     for deadline in avenue.deadlines:

@@ -93,6 +93,26 @@ class AbsenceRule(Enum):
     UNKNOWN = "unknown"
 
 
+class NeBisRule(Enum):
+    """When a foreign judgment keeps a state from trying the same conduct."""
+
+    STRICT = "strict"
+    """Whenever it acquitted or released the person, or its sentence was served."""
+    UNLESS_SHAM = "unless_sham"
+    """The same, save where it was meant to spare the perpetrator."""
+    UNREAD = "unread"
+
+
+@frozen
+class OtherCondition:
+    """A condition that only this state knows, or an element that somebody must find; somebody appraises it."""
+
+    id: str = plain("Its id inside the head.")
+    text: str = plain("What is asked.")
+    appraised_by: str = plain("Who appraises it.")
+    citation: Citation = plain("Where it comes from.")
+
+
 @frozen
 class HeadCrime:
     """A crime under a head of jurisdiction, with its own dates."""
@@ -104,19 +124,16 @@ class HeadCrime:
     own_offence: bool = plain("Whether the state has an offence of its own for it, beside general ones.", default=True)
     limitation: LimitationKind = plain("Whether time bars prosecution.", default=LimitationKind.UNKNOWN)
     limitation_length: Duration | None = plain("After how long, for a fixed limitation.", default=None)
+    straddling: bool | None = plain(
+        "Whether an act that began before the first day and went on after it is covered; null where the courts have "
+        "not settled it.",
+        default=True,
+    )
+    treaties: tuple[str, ...] = plain("The treaties that may oblige the state here, where the head asks.", default=())
+    other_conditions: tuple[OtherCondition, ...] = plain("Elements and conditions that are appraised.", default=())
     reaches_back: str | None = plain("Why it may reach acts before its first day; a lawyer must judge.", default=None)
     citations: tuple[Citation, ...] = plain("Where its dates come from.", default=())
     note: str | None = plain("What else one should know.", default=None)
-
-
-@frozen
-class OtherCondition:
-    """A condition that only this state knows; somebody appraises it."""
-
-    id: str = plain("Its id inside the head.")
-    text: str = plain("What is asked.")
-    appraised_by: str = plain("Who appraises it.")
-    citation: Citation = plain("Where it comes from.")
 
 
 @frozen
@@ -140,6 +157,7 @@ class HeadOfJurisdiction:
         "Whether the act must be a crime where it was done.", default=YesNoUnread.UNREAD
     )
     subsidiarity: SubsidiarityRule = plain("To whom it gives way.", default=SubsidiarityRule.UNKNOWN)
+    ne_bis: NeBisRule = plain("When a foreign judgment stands in the way.", default=NeBisRule.UNREAD)
     treaties: tuple[str, ...] = plain("The instruments one of which must oblige the state to prosecute.", default=())
     authorised_by: str | None = plain("Who must agree or has discretion; absent when nobody.", default=None)
     other_conditions: tuple[OtherCondition, ...] = plain("Conditions that only this state knows.", default=())

@@ -88,7 +88,9 @@ class Presumption:
     id: str = plain("Its id, by which it can be switched off.")
     fact: str = plain("The fact that it fills in.")
     value: str | bool | None = plain(
-        "The value; `complete` closes a list: nothing but what is recorded.", default="complete"
+        "The value; `complete` closes a list: nothing but what is recorded; `own` also takes what is recorded of this "
+        "body to be on the matter of the case.",
+        default="complete",
     )
     text: str = plain("What is presumed, in a sentence.", default="")
     provision: str | None = plain("Where the law puts the burden of raising it.", default=None)

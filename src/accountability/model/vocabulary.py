@@ -1,4 +1,4 @@
-"""The closed lists that documents draw on: violations, crimes, modes of liability, states."""
+"""The closed lists that documents draw on: violations, crimes, modes of liability, states and their names."""
 
 from __future__ import annotations
 
@@ -116,6 +116,16 @@ class States:
     source: str = plain("Where the codes and names come from.")
     states: tuple[StateName, ...] = plain("States and territories that exist.")
     former: tuple[FormerState, ...] = plain("States that are no more.")
+    organisations: tuple[StateName, ...] = plain("Parties to treaties that are no states.", default=())
+
+
+@frozen
+class Names:
+    """The names of states in several languages."""
+
+    source: str = plain("Where the names come from.")
+    languages: tuple[str, ...] = plain("ISO 639-1 codes of the languages.")
+    names: dict[str, dict[str, str]] = plain("The names of each state, by language.", vocabulary="all_states")
 
 
 @frozen
@@ -137,6 +147,21 @@ class Bodies:
 
     citations: tuple[Citation, ...] = plain("What decides which of them settle a matter.")
     bodies: tuple[Body, ...] = plain("All of them.")
+
+
+@frozen
+class Alias:
+    """What a name used elsewhere is called here."""
+
+    to: str | None = plain("Our id; absent when nothing of ours fits.", default=None)
+    note: str | None = plain("Why nothing fits, or in what the two differ.", default=None)
+
+
+@frozen
+class Aliases:
+    """The one table that translates names used elsewhere; nothing else in the project does."""
+
+    kinds: dict[str, dict[str, Alias]] = plain("For each kind of thing, other names and what they are called here.")
 
 
 @frozen

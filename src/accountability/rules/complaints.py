@@ -7,7 +7,7 @@ data, with the provision and the decisions that the sentence rests on.
 from __future__ import annotations
 
 from accountability.facts.treaties import SameMatterBar
-from accountability.model.case import ProcedureStatus, RemedyNature, RemedyOutcome
+from accountability.model.case import ProcedureStatus, RemedyNature
 
 
 def party_and_accepting(treaty_binds: bool, complaints_accepted: bool) -> bool:
@@ -20,9 +20,19 @@ def attributed(act_attributed: bool) -> bool:
     return act_attributed
 
 
-def within_territory(act_in_territory: bool) -> bool:
+def in_territory(act_in_territory: bool) -> bool:
     """It happened in the territory of the state."""
     return act_in_territory
+
+
+def within_territory(act_in_territory: bool, territory_excluded: bool) -> bool:
+    """It happened in the territory of the state, and no reservation keeps that part of it out."""
+    return act_in_territory and not territory_excluded
+
+
+def has_happened(act_has_begun: bool) -> bool:
+    """The act has happened, goes on or is threatened on the day of the question."""
+    return act_has_begun
 
 
 def under_power_outside(under_power_abroad: bool, abroad_excluded: bool) -> bool:
@@ -35,9 +45,9 @@ def under_power(under_power_abroad: bool) -> bool:
     return under_power_abroad
 
 
-def victim_complains(author_is_victim: bool, victim_is_individual: bool) -> bool:
-    """The author is the individual whose rights were breached."""
-    return author_is_victim and victim_is_individual
+def victim_complains(author_is_victim: bool, victim_is_individual: bool, victim_is_dead: bool) -> bool:
+    """The author is the individual whose rights were breached, and lives."""
+    return author_is_victim and victim_is_individual and not victim_is_dead
 
 
 def authorised(author_authority: bool, victim_is_individual: bool) -> bool:
@@ -45,9 +55,14 @@ def authorised(author_authority: bool, victim_is_individual: bool) -> bool:
     return author_authority and victim_is_individual
 
 
-def relative_of_unable(author_close_relative: bool, victim_is_unable: bool, victim_is_individual: bool) -> bool:
-    """The author is a close relative of an individual who cannot act."""
-    return author_close_relative and victim_is_unable and victim_is_individual
+def relative(author_close_relative: bool, victim_is_individual: bool) -> bool:
+    """The author is a close relative of that individual."""
+    return author_close_relative and victim_is_individual
+
+
+def for_unable(victim_is_unable: bool, victim_is_individual: bool) -> bool:
+    """The author acts for an individual who cannot; whether the author may, the body appraises."""
+    return victim_is_unable and victim_is_individual
 
 
 def right_protected(protected_right_alleged: bool) -> bool:
@@ -60,9 +75,9 @@ def within_force(act_within_force: bool) -> bool:
     return act_within_force
 
 
-def affirmed(affirmed_within_force: bool) -> bool:
-    """An earlier violation was continued or affirmed while the state was bound."""
-    return affirmed_within_force
+def affirmed(act_under_treaty: bool, affirmed_within_force: bool) -> bool:
+    """The treaty bound the state at the act, and the violation went on or was affirmed under the procedure."""
+    return act_under_treaty and affirmed_within_force
 
 
 def threatened(act_is_threatened: bool) -> bool:
@@ -70,14 +85,14 @@ def threatened(act_is_threatened: bool) -> bool:
     return act_is_threatened
 
 
-def used_to_the_end(remedy_outcome: RemedyOutcome, remedy_claim_raised: bool) -> bool:
+def used_to_the_end(remedy_decided: bool, remedy_claim_raised: bool) -> bool:
     """The remedy led to a final decision, and the substance of the claim was put there."""
-    return remedy_outcome is RemedyOutcome.FINAL and remedy_claim_raised
+    return remedy_decided and remedy_claim_raised
 
 
 def need_not_be_used(remedy_nature: RemedyNature) -> bool:
-    """The remedy depends on somebody's discretion, such as pardon or supervisory review."""
-    return remedy_nature is RemedyNature.DISCRETIONARY
+    """The remedy is extraordinary or depends on somebody's discretion, such as pardon or supervisory review."""
+    return remedy_nature is not RemedyNature.ORDINARY
 
 
 def unavailable(remedy_available: bool) -> bool:
@@ -101,19 +116,20 @@ def prevented(remedy_prevented: bool) -> bool:
 
 
 def does_not_bar(
+    procedure_begun: bool,
     procedure_settles: bool,
     procedure_same_matter: bool,
-    procedure_status: ProcedureStatus,
+    procedure_standing: ProcedureStatus,
     same_matter_bar: SameMatterBar,
 ) -> bool:
     """The other procedure is on another matter, settles nothing, or has not gone so far as to bar this one."""
-    if not (procedure_settles and procedure_same_matter):
+    if not (procedure_begun and procedure_settles and procedure_same_matter):
         return True
     if same_matter_bar is SameMatterBar.SUBMITTED:
         return False
     if same_matter_bar is SameMatterBar.EXAMINED:
-        return procedure_status in (ProcedureStatus.REJECTED_ON_FORM, ProcedureStatus.WITHDRAWN)
-    return procedure_status is not ProcedureStatus.PENDING
+        return procedure_standing in (ProcedureStatus.REJECTED_ON_FORM, ProcedureStatus.WITHDRAWN)
+    return procedure_standing is not ProcedureStatus.PENDING
 
 
 def author_named(author_identified: bool) -> bool:

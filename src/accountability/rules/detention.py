@@ -1,8 +1,6 @@
-"""Rules of the Working Group on Arbitrary Detention: its five categories, and who may be a source."""
+"""Rules of the Working Group on Arbitrary Detention: its five categories."""
 
 from __future__ import annotations
-
-from accountability.model.case import AuthorRole
 
 
 def deprived_of_liberty(act_deprived_of_liberty: bool) -> bool:
@@ -38,8 +36,3 @@ def migrant_without_review(act_detention_as_migrant: bool, act_detention_reviewa
 def discriminatory(act_detention_discriminatory: bool) -> bool:
     """Category V: the detention rests on discrimination that international law forbids."""
     return act_detention_discriminatory
-
-
-def may_be_source(author_role: AuthorRole) -> bool:
-    """The source is the person, the family, a representative, an organisation, a state or an international body."""
-    return author_role is not AuthorRole.OTHER

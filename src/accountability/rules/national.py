@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accountability.model.case import ProsecutionStatus
-from accountability.model.jurisdiction import AbsenceRule, PresenceRule, YesNoUnread
+from accountability.model.jurisdiction import AbsenceRule, NeBisRule, PresenceRule, YesNoUnread
 from accountability.truth import Truth
 
 
@@ -22,10 +22,12 @@ def in_force_at_the_act(act_after_first_day: bool) -> bool:
     return act_after_first_day
 
 
-def presence_met(suspect_in_forum: Truth, suspect_resides: Truth, *, suspect_presence: PresenceRule) -> Truth:
+def presence_met(
+    suspect_in_forum: Truth, suspect_resides: Truth, opened_here: Truth, *, suspect_presence: PresenceRule
+) -> Truth:
     """The suspect is in the state, or lives there, as far as the head asks for it before a case is opened."""
     if suspect_presence is PresenceRule.REQUIRED_TO_OPEN:
-        return suspect_in_forum
+        return suspect_in_forum | opened_here
     if suspect_presence is PresenceRule.RESIDENCE_REQUIRED:
         return suspect_resides
     if suspect_presence in (PresenceRule.REQUIRED_WITH_EXCEPTIONS, PresenceRule.UNKNOWN):
@@ -69,16 +71,31 @@ def keeps_its_turn(takes_precedence: bool) -> bool:
 
 
 def not_judged_before(
-    prosecution_final: bool,
+    prosecution_ended: bool,
     prosecution_status: ProsecutionStatus,
     prosecution_sentence_served: bool,
     prosecution_same_conduct: bool,
+    prosecution_sham: bool,
+    *,
+    ne_bis: NeBisRule,
 ) -> bool:
-    """Nobody is tried again for conduct of which a final judgment acquitted him, or for which he served a sentence."""
-    if not (prosecution_final and prosecution_same_conduct):
+    """No final foreign judgment acquitted or released the person, or gave a sentence that was served."""
+    if not (prosecution_ended and prosecution_same_conduct):
+        return True
+    if prosecution_sham and ne_bis is not NeBisRule.STRICT:
         return True
     served = prosecution_status is ProsecutionStatus.CONVICTED and prosecution_sentence_served
-    return prosecution_status is not ProsecutionStatus.ACQUITTED and not served
+    return prosecution_status not in (ProsecutionStatus.ACQUITTED, ProsecutionStatus.RELEASED) and not served
+
+
+def crime_done(act_has_begun: bool, act_is_threatened: bool) -> bool:
+    """The crime has been done, or has begun, on the day of the question."""
+    return act_has_begun and not act_is_threatened
+
+
+def alive(suspect_is_dead: bool) -> bool:
+    """The suspect lives: nobody is prosecuted after death."""
+    return not suspect_is_dead
 
 
 def not_immune(personal_immunity: bool) -> bool:
