@@ -58,7 +58,7 @@ def structure(kind: type[T], value: Any) -> T:
 
 
 def encode(document: Any) -> dict[str, Any]:
-    """Plain JSON that ``decode`` turns into an equal object."""
+    """Plain JSON that ``decode`` turns back; what was computed for readers is made anew, reasons come back as text."""
     from accountability.documents.kinds import kind_of
 
     body: dict[str, Any] = converter().unstructure(document)

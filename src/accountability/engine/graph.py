@@ -25,7 +25,7 @@ CONTEXT: dict[str, Callable[[View], Any]] = {
     "act_id": lambda view: view.act.id if view.act else None,
     "victim_id": lambda view: view.victim.id if view.victim else None,
     "suspect_id": lambda view: view.suspect.id if view.suspect else None,
-    "only_victim": lambda view: view.only_victim,
+    "only_victim": lambda view: view.case.only_victim,
     "procedure_body": lambda view: view.procedure.mechanism if view.procedure else None,
     "prosecution_state": lambda view: view.prosecution.state if view.prosecution else None,
 }

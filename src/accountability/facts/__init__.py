@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from accountability.facts import forum, matters, treaties
+from accountability.facts import crimes, matters, persons, temporis, treaties
 from accountability.facts.answers import DERIVED, Answer
 from accountability.facts.ontology import FACTS, Fact, Scope
 from accountability.facts.view import Claim, View, claims
 
-__all__ = ["DERIVED", "FACTS", "Answer", "Claim", "Fact", "Scope", "View", "claims", "forum", "matters", "treaties"]
+__all__ = [
+    "DERIVED",
+    "FACTS",
+    "Answer",
+    "Claim",
+    "Fact",
+    "Scope",
+    "View",
+    "claims",
+    "crimes",
+    "matters",
+    "persons",
+    "temporis",
+    "treaties",
+]

@@ -1,4 +1,4 @@
-"""Derived facts that join a case with the register: who was bound by what, on which day."""
+"""Derived facts that join a case with the register: who was bound by what, on the day of submission."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from enum import Enum
 
 from accountability.corpus.law import UNCHANGED, Law, Standing
 from accountability.corpus.register import SUPPOSED
-from accountability.dates import Day, Overlap, Span, When
+from accountability.dates import Day, Span, When
 from accountability.facts.answers import Answer, answer, derived
-from accountability.facts.spans import possible_spans
 from accountability.findings import Parameter
-from accountability.model.case import ActKind, LaterConduct, LaterKind, Procedure, ProcedureStatus
+from accountability.model.case import ActKind, Procedure, ProcedureStatus
 from accountability.model.listing import Listing
 from accountability.model.mechanism import Mechanism, WhyClosed
 from accountability.model.treaty import Complete, Confirmation, Exclusion
-from accountability.truth import Truth, all_of, any_of
+from accountability.truth import Truth
 
 
 class SameMatterBar(Enum):
@@ -165,169 +164,6 @@ def _complete(complete: Complete | Confirmation | None) -> dict[str, Parameter]:
 
 
 @derived
-def act_within_force(
-    act_when: When | None,
-    act_kind: ActKind | None,
-    act_violations: Listing[str],
-    opponent: str | None,
-    submitted_on: Day,
-    law: Law,
-    *,
-    in_force: tuple[str, ...],
-    divided_on: tuple[str, ...] = (),
-) -> Answer:
-    """Did the act happen, at least in part, while the state was bound by each of the instruments or provisions?
-
-    ``in_force`` names instruments, or provisions as ``instrument#provision``. ``divided_on`` names violations on
-    which the body's practice is divided when they began earlier and went on.
-    """
-    if opponent is None:
-        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
-    if act_when is None:
-        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
-    spans = possible_spans(act_when, act_kind)
-    overlaps = [_overlap(law, opponent, span, in_force) for span in spans]
-    truths = {overlap.truth for _, overlap in overlaps}
-    name, overlap = overlaps[0]
-    truth = truths.pop() if len(truths) == 1 else Truth.UNKNOWN
-    instrument, _, provision = name.partition("#")
-    span = spans[0]
-    standing = law.standing(opponent, instrument, span.start, provision or None)
-    params: dict[str, Parameter] = {
-        "state": law.state(opponent).name,
-        "what": provision or standing.instrument.short_title,
-        "when": act_when,
-    }
-    if truth is Truth.UNKNOWN:
-        params |= {"yes": _days(overlap.yes), "no": _days(overlap.no)}
-        gap = len(spans) == 1 and span.exact
-        code = "temporis.unread" if gap else "temporis.depends"
-        return answer(truth, code, params, citations=standing.citations, gap=gap, needs=("act_when", "act_kind"))
-    if truth is Truth.NO:
-        line = law.timeline(opponent, instrument, provision or None)
-        later = any(period.bound is Truth.YES and period.first > span.last.earliest for period in line.periods)
-        code = "temporis.before" if later else "temporis.not_bound"
-        return answer(truth, code, params, citations=standing.citations, closes_as=WhyClosed.NEVER)
-    excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], span, submitted_on)
-    if excluded is not None:
-        return excluded
-    whole = all(overlap.whole is Truth.YES for _, overlap in overlaps)
-    if not whole and divided_on and not _undivided(act_violations, divided_on):
-        gap = act_violations.complete
-        params |= {"violations": divided_on}
-        return answer(Truth.UNKNOWN, "temporis.divided", params, gap=gap, needs=("act_violations",))
-    return answer(truth, "temporis.within" if whole else "temporis.part", params, citations=standing.citations)
-
-
-def _undivided(violations: Listing[str], divided_on: tuple[str, ...]) -> bool:
-    """Whether something is alleged on which practice is not divided."""
-    return any(violation not in divided_on for violation in violations)
-
-
-def _overlap(law: Law, state: str, span: Span, in_force: tuple[str, ...]) -> tuple[str, Overlap]:
-    """How a span lies to the time in which the state was bound by all that is named, and the name that decides."""
-    overlaps = []
-    for entry in in_force:
-        instrument, _, provision = entry.partition("#")
-        overlaps.append((entry, law.bound_during(state, instrument, span, provision or None)))
-    truth = all_of(overlap.truth for _, overlap in overlaps)
-    whole = all_of(overlap.whole for _, overlap in overlaps)
-    name, deciding = next((entry, overlap) for entry, overlap in overlaps if overlap.truth is truth)
-    return name, Overlap(truth, whole, deciding.yes, deciding.no)
-
-
-def _days(days: object) -> str:
-    return "none that is certain" if days is None else str(days)
-
-
-def _begun_too_early(law: Law, state: str, instrument: str, span: Span, submitted: Day) -> Answer | None:
-    """A reservation that keeps out acts begun before a day: the body weighs such acts one by one."""
-    reserved, reservation = law.excluded(state, instrument, Exclusion.ACTS_BEGUN_BEFORE, submitted)
-    if reserved is Truth.NO or reservation is None:
-        return None
-    limit = reservation.before or reservation.effective_on
-    if limit is None or span.start.on_or_after(limit).truth is Truth.YES:
-        return None
-    return answer(
-        Truth.UNKNOWN,
-        "temporis.reserved",
-        {"state": law.state(state).name, "limit": limit, "when": span.start},
-        citations=law.citations(instrument, reservation),
-        gap=True,
-    )
-
-
-@derived
-def act_under_treaty(
-    act_when: When | None, act_kind: ActKind | None, opponent: str | None, law: Law, *, bound_by: str
-) -> Answer:
-    """Was the state bound by the treaty itself when the act was done, at least in part?"""
-    if opponent is None:
-        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
-    if act_when is None:
-        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
-    truths = {law.bound_during(opponent, bound_by, span).truth for span in possible_spans(act_when, act_kind)}
-    found = truths.pop() if len(truths) == 1 else Truth.UNKNOWN
-    params: dict[str, Parameter] = {
-        "state": law.state(opponent).name,
-        "what": law.instrument(bound_by).short_title,
-        "when": act_when,
-    }
-    needs = ("act_when", "act_kind")
-    return answer(found, f"under_treaty.{found.value}", params, closes_as=WhyClosed.NEVER, needs=needs)
-
-
-@derived
-def affirmed_within_force(
-    act_later_conduct: Listing[LaterConduct],
-    act_when: When | None,
-    opponent: str | None,
-    submitted_on: Day,
-    law: Law,
-    *,
-    in_force: tuple[str, ...],
-    affirming: tuple[LaterKind, ...],
-    arguable: tuple[LaterKind, ...] = (),
-) -> Answer:
-    """Was an earlier violation continued or affirmed, by act or clear implication, once complaints were accepted?
-
-    ``affirming`` names what the body takes for that, ``arguable`` what its practice is divided on.
-    """
-    if opponent is None:
-        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
-    params: dict[str, Parameter] = {"state": law.state(opponent).name}
-    held = {kind: _went_on(act_later_conduct, kind, opponent, law, in_force) for kind in (*affirming, *arguable)}
-    found = any_of(held[kind] for kind in affirming)
-    divided = any_of(held[kind] for kind in arguable)
-    if found is Truth.NO and divided is not Truth.NO:
-        return answer(Truth.UNKNOWN, "later.arguable", params, gap=divided is Truth.YES)
-    if found is Truth.NO and not act_later_conduct.complete:
-        found = Truth.UNKNOWN
-    if found is Truth.YES and act_when is not None:
-        reserved = _begun_too_early(law, opponent, in_force[0].partition("#")[0], Span.of(act_when), submitted_on)
-        if reserved is not None:
-            return reserved
-    if found is Truth.YES and act_when is None and _may_be_reserved(law, opponent, in_force[0], submitted_on):
-        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
-    codes = {Truth.YES: "later.affirmed", Truth.NO: "later.none", Truth.UNKNOWN: "later.unknown"}
-    return answer(found, codes[found], params, closes_as=WhyClosed.NEVER)
-
-
-def _went_on(conduct: Listing[LaterConduct], kind: LaterKind, state: str, law: Law, in_force: tuple[str, ...]) -> Truth:
-    found = Truth.NO
-    for entry in conduct:
-        if entry.kind is kind:
-            span = None if entry.when is None else Span.of(entry.when)
-            found = found | (Truth.UNKNOWN if span is None else _overlap(law, state, span, in_force)[1].truth)
-    return found
-
-
-def _may_be_reserved(law: Law, state: str, instrument: str, submitted: Day) -> bool:
-    reserved, _ = law.excluded(state, instrument.partition("#")[0], Exclusion.ACTS_BEGUN_BEFORE, submitted)
-    return reserved is not Truth.NO
-
-
-@derived
 def protected_right_alleged(
     act_violations: Listing[str],
     opponent: str | None,
@@ -338,11 +174,13 @@ def protected_right_alleged(
     first_article: int,
     last_article: int,
     accessory: int | None = None,
+    equality: int | None = None,
     reserved_in: str | None = None,
 ) -> Answer:
     """Does a violation alleged concern a right of the instrument, in its articles from first to last?
 
-    ``accessory`` is an article that can be relied on together with another one alone.
+    ``accessory`` is an article that can be relied on together with another one alone; ``equality`` is the
+    free-standing one on discrimination, which reservations in ``reserved_in`` may keep out.
     """
     articles = {
         article
@@ -358,7 +196,7 @@ def protected_right_alleged(
         "articles": ordered,
         "violations": tuple(sorted(act_violations)),
     }
-    only_equality = bool(articles) and all(_number(article) == 26 for article in articles)
+    only_equality = bool(articles) and all(_number(article) == equality for article in articles)
     if reserved_in and opponent and only_equality:
         reserved, by = law.excluded(opponent, reserved_in, Exclusion.FREE_STANDING_DISCRIMINATION, submitted_on)
         if reserved is not Truth.NO:
@@ -424,6 +262,7 @@ def same_matter_bar(
     *,
     bar: SameMatterBar,
     reserved_in: str | None = None,
+    echr_organs: tuple[str, ...] = (),
 ) -> Answer:
     """What in that other procedure bars this complaint: the treaty's rule, widened by the state's reservation."""
     if reserved_in is None:
@@ -431,11 +270,10 @@ def same_matter_bar(
     if opponent is None:
         return answer(None, "state.unknown", needs=("act_attributed_to",))
     name = law.state(opponent).name
-    echr = procedure_body in ("ecthr", "echr-commission")
     for exclusion, widened, applies in (
         (Exclusion.MATTERS_SUBMITTED, SameMatterBar.SUBMITTED, True),
         (Exclusion.MATTERS_EXAMINED, SameMatterBar.EXAMINED, True),
-        (Exclusion.MATTERS_EXAMINED_BY_ECHR_ORGANS, SameMatterBar.EXAMINED, echr),
+        (Exclusion.MATTERS_EXAMINED_BY_ECHR_ORGANS, SameMatterBar.EXAMINED, procedure_body in echr_organs),
     ):
         reserved, reservation = law.excluded(opponent, reserved_in, exclusion, submitted_on)
         if not applies or reserved is Truth.NO or reservation is None:

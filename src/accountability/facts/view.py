@@ -86,12 +86,6 @@ class View:
             return self.entry
         return None if subject is None else subject.id
 
-    @property
-    def only_victim(self) -> str | None:
-        """The id of the victim, where all acts of the case have one and the same."""
-        victims = {name for act in self.case.acts for name in act.victims}
-        return next(iter(victims)) if len(victims) == 1 else None
-
     def presuming(self, name: str, value: Any) -> View:
         """The same row with a fact filled in.
 

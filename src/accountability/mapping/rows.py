@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from attrs import frozen
 
 from accountability.corpus.law import Law
 from accountability.dates import Day
-from accountability.facts import View, claims
-from accountability.facts.forum import alleges
+from accountability.facts import Claim, View, claims
+from accountability.facts.crimes import alleges
 from accountability.model.case import Case, Person
 from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
 from accountability.model.listing import Listing
@@ -38,22 +39,26 @@ class Candidate:
 
 def candidates(case: Case, law: Law, on: Day) -> Iterator[Candidate]:
     """Every mechanism against each opponent that the case names, or against nobody where it names none."""
+    found = list(claims(case))
+    by_suspect: dict[str | None, list[Claim]] = defaultdict(list)
+    for claim in found:
+        by_suspect[claim.suspect.id if claim.suspect else None].append(claim)
     for identity in law.mechanisms():
         family, _, state = identity.partition(":")
         mechanism = law.mechanism(family)
         if state:
-            yield from _national(case, law, on, mechanism, law.jurisdiction(state))
+            yield from _national(case, by_suspect, law, on, mechanism, law.jurisdiction(state))
         else:
-            yield from _complaints(case, law, on, mechanism)
+            yield from _complaints(case, found, law, on, mechanism)
 
 
-def _complaints(case: Case, law: Law, on: Day, mechanism: Mechanism) -> Iterator[Candidate]:
+def _complaints(case: Case, found: list[Claim], law: Law, on: Day, mechanism: Mechanism) -> Iterator[Candidate]:
     states = sorted({state for act in case.acts for state in act.attributed_to})
     deciding = frozenset(("act_attributed_to", act.id) for act in case.acts)
     opponents: list[str | None] = [*states] or [None]
     for opponent in opponents:
         views: dict[str, View] = {}
-        for claim in claims(case):
+        for claim in found:
             listing = claim.act.attributed_to
             if opponent is not None and opponent not in listing.items and listing.complete:
                 continue
@@ -64,16 +69,21 @@ def _complaints(case: Case, law: Law, on: Day, mechanism: Mechanism) -> Iterator
         yield Candidate(mechanism, mechanism.name, opponent, tuple(views.items()), deciding)
 
 
-def _national(case: Case, law: Law, on: Day, mechanism: Mechanism, jurisdiction: Jurisdiction) -> Iterator[Candidate]:
+def _national(
+    case: Case,
+    by_suspect: dict[str | None, list[Claim]],
+    law: Law,
+    on: Day,
+    mechanism: Mechanism,
+    jurisdiction: Jurisdiction,
+) -> Iterator[Candidate]:
     suspects = sorted({entry.person for act in case.acts for entry in act.suspects})
-    deciding = frozenset(("act_crimes", act.id) for act in case.acts)
     state = law.state(jurisdiction.state).name
     opponents: list[str | None] = [*suspects] or [None]
     for against in opponents:
         views: dict[str, View] = {}
-        for claim in claims(case):
-            if (claim.suspect.id if claim.suspect else None) != against:
-                continue
+        deciding = frozenset(("act_crimes", claim.act.id) for claim in by_suspect[against])
+        for claim in by_suspect[against]:
             row = View(
                 case, law, on, mechanism, forum=jurisdiction.state, jurisdiction=jurisdiction, act=claim.act,
                 victim=claim.victim, suspect=claim.suspect, author=case.author,

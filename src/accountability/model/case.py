@@ -406,9 +406,17 @@ class Case:
     )
 
     _by_id: dict[str, Person] = field(init=False, eq=False, repr=False)
+    _only_victim: str | None = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {person.id: person for person in self.persons})
+        victims = {name for act in self.acts for name in act.victims}
+        object.__setattr__(self, "_only_victim", next(iter(victims)) if len(victims) == 1 else None)
+
+    @property
+    def only_victim(self) -> str | None:
+        """The id of the victim, where all acts have one and the same."""
+        return self._only_victim
 
     def person(self, identity: str) -> Person:
         """The person of that id. Raises ``KeyError``."""
