@@ -62,9 +62,9 @@ def weigh(compiled: Compiled, view: View, off: frozenset[str] = frozenset(), *, 
     presumption = compiled.requirement.presumption
     if plain.truth is not Truth.UNKNOWN or presumption is None or not presume or presumption.id in off:
         return plain
-    filled = _weigh(compiled, view.presuming(presumption.fact, presumption.value))
     if not _unrecorded(view, presumption.fact, presumption.value):
         return plain
+    filled = _weigh(compiled, view.presuming(presumption.fact, presumption.value))
     if filled.truth is Truth.UNKNOWN:
         return evolve(filled, used=plain.used | filled.used)  # it asks for no more than is not presumed
     return Weighed(

@@ -99,6 +99,7 @@ def act_after_first_day(
     act_kind: ActKind | None,
     head: HeadOfJurisdiction | None,
     head_crime: HeadCrime | None,
+    on: Day,
 ) -> Answer:
     """Did the act happen, at least in part, while the head and the offence were in force?"""
     if head is None or head_crime is None:
@@ -121,9 +122,12 @@ def act_after_first_day(
         "crime": head_crime.crime,
         "provision": head_crime.provision,
         "first": first,
-        "until": until or "no end that is recorded",
+        "until": f" until {until}" if until else "",
         "when": act_when,
     }
+    if first.earliest > on.latest:
+        params |= {"on": on}
+        return answer(Truth.NO, "first_day.not_yet", params, citations=citations, closes_as=WhyClosed.NOT_YET)
     if act_when is None:
         return answer(Truth.UNKNOWN, "first_day.when_unknown", params, citations=citations, needs=("act_when",))
     spans = possible_spans(act_when, act_kind)

@@ -159,6 +159,7 @@ def affirmed_within_force(
             return reserved
     if found is Truth.YES and act_when is None and _may_be_reserved(law, opponent, in_force[0], submitted_on):
         return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
+    params |= {"conduct": tuple(kind for kind in affirming if held[kind] is Truth.YES)}
     codes = {Truth.YES: "later.affirmed", Truth.NO: "later.none", Truth.UNKNOWN: "later.unknown"}
     return answer(found, codes[found], params, closes_as=WhyClosed.NEVER)
 

@@ -156,7 +156,7 @@ def _unbound(standing: Standing, kind: str, params: dict[str, Parameter], assume
 
 def _until(standing: Standing) -> dict[str, Parameter]:
     ending = standing.until
-    return {"until": ending.effective_on if ending else "no end that is recorded"}
+    return {"until": f"; until {ending.effective_on or 'a day that is not known'}" if ending else ""}
 
 
 def _complete(complete: Complete | Confirmation | None) -> dict[str, Parameter]:

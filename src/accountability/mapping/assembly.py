@@ -101,6 +101,7 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
         notes=_notes(candidate, rows),
         stages=stages,
         interim_measures=mechanism.interim_measures,
+        how_to_submit=mechanism.how_to_submit,
     )
 
 
@@ -178,6 +179,7 @@ def _findings(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Finding, .
             rows=tuple(names),
             stage=entry.requirement.stage.value if national else None,
             assumed=entry.assumed,
+            case_law=tuple(dict.fromkeys(case for test in entry.requirement.tests for case in test.case_law)),
         )
         for entry, citations, names in grouped.values()
     )
@@ -304,6 +306,8 @@ def _notes(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Note, ...]
             for number, entry in enumerate(own.practice, 1)
         ]
     elif candidate.against is not None:
+        if _stage(candidate, rows) is Stage.PENDING:
+            notes.insert(0, Note("pending", sentence("note.pending", {})))
         for instrument in candidate.mechanism.instruments:
             for action in view.law.reservations(candidate.against, instrument, view.on):
                 citations = view.law.citations(instrument, action)

@@ -17,7 +17,10 @@ from accountability.truth import Truth
 
 def complaint_deadlines(view: View) -> Iterator[Deadline]:
     """The periods of a complaint mechanism, and the last day before a state's leaving takes effect."""
-    yield from _leaving(view)
+    leaving = list(_leaving(view))
+    yield from leaving
+    if any(entry.passed is Truth.YES for entry in leaving):
+        return  # no later period matters to a complaint that is not received
     for rule in view.mechanism.deadlines:
         if rule.for_submissions_from and view.on.latest < rule.for_submissions_from:
             continue
@@ -95,7 +98,7 @@ def limitation_deadline(view: View) -> Iterator[Deadline]:
     last = crime.limitation_length.after(start)
     yield Deadline(
         f"limitation-{crime.crime}",
-        f"Prosecution of {crime.crime.replace('_', ' ')} ({crime.provision})",
+        f"Prosecution of {_name(view, crime.crime)} ({crime.provision})",
         start,
         _bounded(last.earliest),
         _bounded(last.latest),
@@ -108,3 +111,7 @@ def limitation_deadline(view: View) -> Iterator[Deadline]:
 
 def _bounded(day: date) -> date | None:
     return None if day in (date.min, date.max) else day
+
+
+def _name(view: View, crime: str) -> str:
+    return next((known.name for known in view.law.crimes() if known.id == crime), crime.replace("_", " "))

@@ -74,6 +74,7 @@ class Finding:
     citations: tuple[Citation, ...] = plain("What it rests on.")
     rows: tuple[str, ...] = plain("The rows it was weighed on.")
     stage: str | None = plain("For a national avenue, the stage from which it is asked.", default=None)
+    case_law: tuple[str, ...] = plain("Decisions that apply it, either way.", default=())
     assumed: tuple[str, ...] = plain("The presumptions it rests on.", default=())
 
     @property
@@ -187,6 +188,7 @@ class Avenue:
     notes: tuple[Note, ...] = plain("What else one should know.")
     stages: dict[str, Status] | None = plain("For a national avenue, the status of each stage.", default=None)
     interim_measures: str | None = plain("What can be asked for before the decision.", default=None)
+    how_to_submit: str | None = plain("How it is reached.", default=None)
 
     @property
     def key(self) -> tuple[str, str | None]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from accountability.model.avenue import Avenue, Deadline, Finding, Mapping, Stage, Status
-from accountability.model.mechanism import RequirementKind, RequirementType
+from accountability.model.citation import Confidence
+from accountability.model.mechanism import Closes, RequirementKind, RequirementType
 from accountability.truth import Truth
 
 _WIDTH = 100
@@ -33,6 +34,8 @@ def headline(avenue: Avenue) -> str:
     if avenue.stages:
         why = f" ({avenue.why_closed.value.replace('_', ' ')})" if avenue.why_closed else ""
         verdict = ", ".join(f"{stage}: {status.value}" for stage, status in avenue.stages.items()) + why
+    if avenue.status is Status.OPEN and any(deadline.passed is not Truth.NO for deadline in avenue.deadlines):
+        verdict += ", but see the days"
     if avenue.stage is not Stage.AVAILABLE:
         verdict = f"{avenue.stage.value.upper()}; in itself {verdict}"
     urgent = " URGENT" if avenue.urgent else ""
@@ -46,21 +49,21 @@ def explain_avenue(avenue: Avenue) -> str:
 
 def _body(avenue: Avenue) -> Iterator[str]:
     yield from _section("Mind first", (f"{harm.risk}: {harm.avoid}" for harm in avenue.harm))
-    yield from _section(
-        "Closes elsewhere", (f"{c.mechanism}: {c.when} ({c.provision}) [{c.confidence.value}]" for c in avenue.closes)
-    )
+    for title, entries in _closing(avenue):
+        yield from _section(title, (f"{c.mechanism}: {c.when} ({c.provision}) [{c.confidence.value}]" for c in entries))
     yield from _section("Days", (_deadline(deadline) for deadline in avenue.deadlines))
     yield "  Findings:"
     for finding in avenue.findings:
         yield from _finding(finding, avenue)
     questions = (f"{need.question} ({need.of or 'case'}: {need.fact}) {need.text}" for need in avenue.needs)
     yield from _section("Ask the client", questions)
-    yield from _section("Not read yet", (gap.text for gap in avenue.register_gaps))
+    yield from _section("Unsettled or not read (for a lawyer)", (gap.text for gap in avenue.register_gaps))
     yield from _section("Presumed", (f"{entry.text} ({entry.id})" for entry in avenue.assumes))
     yield from _section("Appraised by others", (f"{entry.text} ({entry.appraised_by})" for entry in avenue.appraisals))
     yield from _section("Who can act", avenue.initiators)
     binding = "binding" if avenue.binding else "not binding"
     yield from _section("What it can give", [f"{avenue.gives} ({binding})", *filter(None, [avenue.interim_measures])])
+    yield from _section("How to submit", filter(None, [avenue.how_to_submit]))
     yield from _section("Notes", (note.text for note in avenue.notes))
 
 
@@ -80,6 +83,8 @@ def _finding(finding: Finding, avenue: Avenue) -> Iterator[str]:
     mark = "   " if finding.kind is RequirementKind.APPRAISED else _MARKS[finding.value]
     rows = "" if len(finding.rows) == len(avenue.rows) else f" [{', '.join(finding.rows)}]"
     yield from _wrapped(f"{finding.title}. {finding.text}{rows}", f"    {mark} ")
+    if finding.case_law:
+        yield from _wrapped(f"Decisions, either way: {'; '.join(finding.case_law)}", "          ")
     for citation in finding.citations:
         yield from _wrapped(str(citation), "          ")
         if citation.note and finding.value is not Truth.YES:
@@ -96,6 +101,8 @@ def _deadline(deadline: Deadline) -> str:
         else f"{first} at the earliest, {last} at the latest"
     )
     passed = {Truth.YES: "over", Truth.NO: "to come", Truth.UNKNOWN: "perhaps over"}[deadline.passed]
+    if first is None:
+        return f"{deadline.title}: the period does not run from a day that is known. {deadline.computation}."
     counted = deadline.computation.rstrip(".")
     return f"{deadline.title}: last day {days} ({passed}). Counted: {counted}. After it: {deadline.consequence}."
 
@@ -114,12 +121,24 @@ def explain_mapping(mapping: Mapping) -> str:
     return "\n".join(lines)
 
 
+def _closing(avenue: Avenue) -> list[tuple[str, list[Closes]]]:
+    """What using the avenue closes elsewhere, and what it may close: the latter is for the secretariat to say."""
+    sure = [entry for entry in avenue.closes if entry.confidence is not Confidence.UNCERTAIN]
+    unsure = [entry for entry in avenue.closes if entry.confidence is Confidence.UNCERTAIN]
+    return [("Closes elsewhere", sure), ("May close elsewhere (ask first)", unsure)]
+
+
 def _short(avenue: Avenue) -> Iterator[str]:
+    if avenue.urgent and avenue.interim_measures:
+        yield from _wrapped(f"URGENT: {avenue.interim_measures}", "    ")
+        if avenue.how_to_submit:
+            yield from _wrapped(f"How: {avenue.how_to_submit}", "    ")
     if avenue.status is not Status.CLOSED:
-        for harm in avenue.harm[:1]:
+        for harm in sorted(avenue.harm, key=lambda harm: harm.risk != "reprisals"):
             yield from _wrapped(f"Mind first: {harm.risk}: {harm.avoid}", "    ")
-    if avenue.closes and avenue.status is not Status.CLOSED:
-        yield from _wrapped(f"Closes elsewhere: {', '.join(dict.fromkeys(c.mechanism for c in avenue.closes))}", "    ")
+        for title, entries in _closing(avenue):
+            if entries:
+                yield from _wrapped(f"{title}: {', '.join(dict.fromkeys(c.mechanism for c in entries))}", "    ")
     wanted = {Status.OPEN: Truth.YES, Status.CLOSED: Truth.NO, Status.UNDETERMINED: Truth.UNKNOWN}[avenue.status]
     carrying = {row.id for row in avenue.rows if row.status is avenue.status}
     for finding in avenue.findings:
@@ -132,7 +151,7 @@ def _short(avenue: Avenue) -> Iterator[str]:
         of = f" [{need.of}]" if need.of else ""
         yield from _wrapped(f"Ask{stage}{of}: {need.question} {need.text}", "    ")
     for gap in avenue.register_gaps:
-        yield from _wrapped(f"Not read yet: {gap.text}", "    ")
+        yield from _wrapped(f"Unsettled or not read (for a lawyer): {gap.text}", "    ")
     for deadline in avenue.deadlines:
         yield from _wrapped(_deadline(deadline), "    ")
     if avenue.assumes:

@@ -70,7 +70,7 @@ def _participation(law: Law, code: str, identity: str, on: Day) -> dict[str, Any
 def _standing(standing: Standing) -> dict[str, Any]:
     by, until, complete = standing.by, standing.until, standing.complete
     ending = until if standing.bound is Truth.YES else by if standing.bound is Truth.NO else None
-    notes = [action.note for action in (by, ending) if action is not None and action.note]
+    notes = [action.note for action in (by, ending, until) if action is not None and action.note]
     return {
         "bound": _BOUND[standing.bound],
         "from": str(by.effective_on) if by and by.effective_on and standing.bound is Truth.YES else None,
@@ -298,10 +298,13 @@ def _instrument_lines(report: dict[str, Any]) -> list[str]:
         f"{report['title']} ({report['id']}) on {report['on']}",
         f"  {report['citation']['reference']}; in force since {report.get('in_force_on', 'a day that is not known')}; "
         f"{report['entry_provision']}",
-        f"  {len(report['parties'])} bound, {len(report['unknown'])} not known",
+        f"  {len(report['parties'])} bound, {len(report['unknown'])} not known; "
+        "states without a recorded act are left out",
     ]
     for entry in report["states"]:
         lines += _entry_lines(f"{entry['state']} {entry['name']}", entry, "  ")[:1]
+        if entry["bound"] is None:
+            lines += [f"      {note}" for note in entry["notes"]]
     return lines
 
 
