@@ -10,7 +10,7 @@ from typing import TypeVar
 from attrs import evolve, field, frozen
 
 from accountability.corpus.aliases import resolve
-from accountability.corpus.register import SUPPOSED, Register
+from accountability.corpus.register import Register
 from accountability.corpus.store import OWN, Pack, Store, installed, with_packs
 from accountability.corpus.timeline import RESERVES, Timeline
 from accountability.dates import Day, Overlap, Span
@@ -237,7 +237,7 @@ class Law:
             presumed and bound is not Truth.UNKNOWN,
             later,
             self.citations(instrument, *actions, *([complete] if complete and not actions else [])),
-            supposed=any(SUPPOSED in action.sources for action in actions),
+            supposed=self.register.supposed(state, instrument),
         )
 
     def bound_during(self, state: str, instrument: str, span: Span, provision: str | None = None) -> Overlap:
@@ -266,7 +266,11 @@ class Law:
         """Whether a reservation of that kind stood on a day, and the reservation."""
         for action in self.reservations(state, instrument, day):
             if action.excludes is exclusion:
-                return self.register.reserved(state, instrument, action).on(day), action
+                line = self.register.reserved(state, instrument, action)
+                complete = self.register.complete(state, instrument, None)
+                if not self.unchanged:
+                    line = line.limited_to(complete.day if complete else None)
+                return line.on(day), action
         return Truth.NO, None
 
     def citations(self, instrument: str, *records: TreatyAction | Complete | Confirmation) -> tuple[Citation, ...]:

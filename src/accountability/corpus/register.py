@@ -55,6 +55,14 @@ class Register:
         found: tuple[TreatyAction, ...] = self._memo[key]
         return found
 
+    def supposed(self, state: str, instrument: str) -> bool:
+        """Whether a supposition touches what a state did about an instrument."""
+        return any(
+            (act.state, act.instrument) == (state, instrument)
+            for supposition in self.suppositions
+            for act in (*supposition.acts, *supposition.without)
+        )
+
     def states(self, instrument: str) -> tuple[str, ...]:
         """The codes of the states that did anything about an instrument."""
         return tuple(self.store.raw("participation", instrument)["states"])

@@ -143,11 +143,15 @@ def timeline(
     steps.sort(key=lambda step: (step[0], step[3].act in begins))
     periods: list[Period] = []
     bound, first, by = Truth.NO, date.min, None
-    for earliest, latest, after, action in steps:
+    for earliest, latest, settled, action in steps:
+        # Possible days that reach back past another act leave the order of the two open, and so what follows.
+        crossing = earliest < first and latest != earliest
+        after = Truth.UNKNOWN if crossing else settled
         if earliest > first:
             periods.append(Period(first, earliest - _ONE_DAY, bound, by, bound is Truth.NO or lapses))
-        if latest > earliest:
-            periods.append(Period(earliest, latest - _ONE_DAY, Truth.UNKNOWN, action))
-        bound, first, by = after, latest, action
+        begin = max(earliest, first)
+        if latest > begin:
+            periods.append(Period(begin, latest - _ONE_DAY, Truth.UNKNOWN, action))
+        bound, first, by = after, max(latest, first), action
     periods.append(Period(first, date.max, bound, by, bound is Truth.NO or lapses))
     return Timeline(tuple(period for period in periods if period.first <= period.last))

@@ -62,7 +62,8 @@ def weigh(compiled: Compiled, view: View, off: frozenset[str] = frozenset(), *, 
     presumption = compiled.requirement.presumption
     if plain.truth is not Truth.UNKNOWN or presumption is None or not presume or presumption.id in off:
         return plain
-    if not _unrecorded(view, presumption.fact, presumption.value):
+    told = presumption.unless is not None and view.fact(FACTS[presumption.unless]) is not None
+    if told or not _unrecorded(view, presumption.fact, presumption.value):
         return plain
     filled = _weigh(compiled, view.presuming(presumption.fact, presumption.value))
     if filled.truth is Truth.UNKNOWN:
@@ -182,7 +183,8 @@ def _remedies(view: View) -> Iterator[View]:
 
 def _procedures(view: View) -> Iterator[View]:
     for index, procedure in enumerate(view.fact(FACTS["case_procedures"])):
-        if (procedure.mechanism, procedure.against) != (view.mechanism.id, view.opponent):
+        own = procedure.mechanism == view.mechanism.id and procedure.against in (view.opponent, None)
+        if not own:
             yield _entry(view, f"procedures/{index}", procedure=procedure)
 
 
@@ -261,7 +263,9 @@ def _missing(results: Iterable[_Result]) -> tuple[tuple[Missing, ...], tuple[Rea
                 continue
             asked = value.needs if isinstance(value, Answer) and value.needs is not None else None
             loose = [name for name in sorted(asked or node.facts) if not settled(view.fact(FACTS[name]))]
-            for name in loose or asked or ():
+            if not loose:
+                gaps.append(reason)  # every fact is recorded: what is missing is law, or its settling
+            for name in loose:
                 owner = view.owner(FACTS[name])
                 missing.setdefault((name, owner, reason.code), Missing(name, owner, reason))
     return tuple(missing.values()), tuple(gaps)

@@ -8,6 +8,7 @@ from accountability.corpus.law import STATUTES_UNCHANGED, Law
 from accountability.dates import Day, When
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.spans import possible_spans
+from accountability.facts.spans import until as as_of
 from accountability.facts.treaties import rests_on
 from accountability.findings import Parameter
 from accountability.model.case import ActKind
@@ -131,7 +132,7 @@ def act_after_first_day(
     if act_when is None:
         return answer(Truth.UNKNOWN, "first_day.when_unknown", params, citations=citations, needs=("act_when",))
     spans = possible_spans(act_when, act_kind)
-    overlaps = [span.overlap(first, until) for span in spans]
+    overlaps = [as_of(span, on).overlap(first, until) for span in spans]
     truths = {overlap.truth for overlap in overlaps}
     if truths == {Truth.YES}:
         whole = all(overlap.whole is Truth.YES for overlap in overlaps)

@@ -23,6 +23,8 @@ from accountability.truth import Truth
 @derived
 def act_attributed(act_attributed_to: Listing[str], opponent: str | None, law: Law) -> Answer:
     """Is the act attributed to the state complained of?"""
+    if opponent is None and act_attributed_to.complete and not act_attributed_to.items:
+        return answer(Truth.NO, "attribution.none", closes_as=WhyClosed.NEVER)
     if opponent is None:
         return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
     name = law.state(opponent).name
@@ -65,7 +67,8 @@ def act_is_threatened(act_kind: ActKind | None) -> Answer:
     if act_kind is None:
         return answer(Truth.UNKNOWN, "threat.unknown")
     threatened = act_kind is ActKind.THREATENED
-    return answer(Truth.of(threatened), "threat.yes" if threatened else "threat.no", closes_as=WhyClosed.NEVER)
+    closes_as = WhyClosed.NOT_YET if threatened else WhyClosed.NEVER
+    return answer(Truth.of(threatened), "threat.yes" if threatened else "threat.no", closes_as=closes_as)
 
 
 @derived

@@ -82,13 +82,18 @@ def _held(tie: Tie, on: Day) -> Truth:
 
 
 @derived
-def opened_here(case_prosecutions: Listing[Prosecution], forum: str, suspect_id: str | None, law: Law) -> Answer:
-    """Are proceedings against the suspect open in the state already?"""
+def opened_here(
+    case_prosecutions: Listing[Prosecution], forum: str, suspect_id: str | None, on: Day, law: Law
+) -> Answer:
+    """Are proceedings against the suspect open in the state on the day of the question?"""
     found = Truth.NO
     for entry in case_prosecutions:
         if entry.state == forum and entry.person in (suspect_id, None):
             active = (ProsecutionStatus.INVESTIGATING, ProsecutionStatus.ON_TRIAL)
-            found = found | Truth.of(None if entry.status is None else entry.status in active)
+            still = Truth.of(None if entry.status is None else entry.status in active)
+            if still is Truth.NO:
+                still = Truth.UNKNOWN if entry.decided_on is None else entry.decided_on.after(on).truth
+            found = found | still
     if found is Truth.NO and not case_prosecutions.complete:
         found = Truth.UNKNOWN
     return answer(found, f"opened.{found.value}", {"state": law.state(forum).name}, closes_as=WhyClosed.NOT_YET)

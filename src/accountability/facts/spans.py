@@ -19,3 +19,12 @@ def possible_spans(when: When, kind: ActKind | None) -> tuple[Span, ...]:
     if kind is ActKind.CONTINUING:
         return (going_on,)
     return (span, going_on) if kind is None else (span,)
+
+
+def until(span: Span, on: Day) -> Span:
+    """As much of a span as there had been by a day; a span that begins later is left as it is."""
+    if span.start.latest > on.latest or (span.end is not None and span.end.latest <= on.latest):
+        return span
+    if span.event or span.end is None:
+        return span if span.event else Span(span.start, Day.between(min(span.last.earliest, on.latest), on.latest))
+    return Span(span.start, Day.between(min(span.end.earliest, on.latest), on.latest))

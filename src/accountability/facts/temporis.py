@@ -5,7 +5,7 @@ from __future__ import annotations
 from accountability.corpus.law import Law
 from accountability.dates import Day, Overlap, Span, When
 from accountability.facts.answers import Answer, answer, derived
-from accountability.facts.spans import possible_spans
+from accountability.facts.spans import possible_spans, until
 from accountability.findings import Parameter
 from accountability.model.case import ActKind, LaterConduct, LaterKind
 from accountability.model.listing import Listing
@@ -22,6 +22,7 @@ def act_within_force(
     opponent: str | None,
     submitted_on: Day,
     law: Law,
+    on: Day,
     *,
     in_force: tuple[str, ...],
     divided_on: tuple[str, ...] = (),
@@ -36,7 +37,7 @@ def act_within_force(
     if act_when is None:
         return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
     spans = possible_spans(act_when, act_kind)
-    overlaps = [_overlap(law, opponent, span, in_force) for span in spans]
+    overlaps = [_overlap(law, opponent, until(span, on), in_force) for span in spans]
     truths = {overlap.truth for _, overlap in overlaps}
     name, overlap = overlaps[0]
     truth = truths.pop() if len(truths) == 1 else Truth.UNKNOWN
@@ -134,6 +135,7 @@ def affirmed_within_force(
     opponent: str | None,
     submitted_on: Day,
     law: Law,
+    on: Day,
     *,
     in_force: tuple[str, ...],
     affirming: tuple[LaterKind, ...],
@@ -146,7 +148,7 @@ def affirmed_within_force(
     if opponent is None:
         return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
     params: dict[str, Parameter] = {"state": law.state(opponent).name}
-    held = {kind: _went_on(act_later_conduct, kind, opponent, law, in_force) for kind in (*affirming, *arguable)}
+    held = {kind: _went_on(act_later_conduct, kind, opponent, law, on, in_force) for kind in (*affirming, *arguable)}
     found = any_of(held[kind] for kind in affirming)
     divided = any_of(held[kind] for kind in arguable)
     if found is Truth.NO and divided is not Truth.NO:
@@ -164,12 +166,18 @@ def affirmed_within_force(
     return answer(found, codes[found], params, closes_as=WhyClosed.NEVER)
 
 
-def _went_on(conduct: Listing[LaterConduct], kind: LaterKind, state: str, law: Law, in_force: tuple[str, ...]) -> Truth:
+def _went_on(
+    conduct: Listing[LaterConduct], kind: LaterKind, state: str, law: Law, on: Day, in_force: tuple[str, ...]
+) -> Truth:
     found = Truth.NO
     for entry in conduct:
         if entry.kind is kind:
-            span = None if entry.when is None else Span.of(entry.when)
-            found = found | (Truth.UNKNOWN if span is None else _overlap(law, state, span, in_force)[1].truth)
+            if entry.when is None:
+                found = found | Truth.UNKNOWN
+                continue
+            span = Span.of(entry.when)
+            begun = span.start.on_or_before(on).truth
+            found = found | (begun & _overlap(law, state, until(span, on), in_force)[1].truth)
     return found
 
 

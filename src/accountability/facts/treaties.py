@@ -42,8 +42,11 @@ def submitted_on(
     A complaint to the same body counts if it is on the same matter and was neither withdrawn nor rejected on form;
     one made before the act, or after the day of the question, is another. Of several the first counts.
     """
-    own = [entry for entry in case_procedures if (entry.mechanism, entry.against) == (mechanism.id, opponent)]
-    counted = [(entry, _is_this_complaint(entry, act_when, act_kind)) for entry in own]
+    own = [entry for entry in case_procedures if entry.mechanism == mechanism.id and entry.against in (opponent, None)]
+    counted = [
+        (entry, _is_this_complaint(entry, act_when, act_kind, on) & Truth.of(True if entry.against else None))
+        for entry in own
+    ]
     made = [
         (entry.submitted_on or Day.between(date.min, on.latest), counts)
         for entry, counts in counted
@@ -55,10 +58,12 @@ def submitted_on(
     return Day.between(min(earliest, latest) if case_procedures.complete else date.min, latest)
 
 
-def _is_this_complaint(entry: Procedure, when: When | None, kind: ActKind | None) -> Truth:
+def _is_this_complaint(entry: Procedure, when: When | None, kind: ActKind | None, on: Day) -> Truth:
     """Is an earlier complaint to the body the one in question?"""
     over = (ProcedureStatus.WITHDRAWN, ProcedureStatus.REJECTED_ON_FORM)
     alive = Truth.of(None if entry.status is None else entry.status not in over)
+    if alive is Truth.NO:
+        alive = Truth.UNKNOWN if entry.concluded_on is None else entry.concluded_on.after(on).truth
     after = Truth.YES
     if kind is not ActKind.THREATENED:
         known = when is not None and kind is not None and entry.submitted_on is not None
@@ -281,5 +286,7 @@ def same_matter_bar(
         citations = law.citations(reserved_in, reservation)
         if reserved is Truth.UNKNOWN:
             return answer(None, "same_matter.depends", {"state": name, "day": submitted_on}, citations=citations)
-        return answer(widened, "same_matter.reservation", {"state": name, "bar": widened}, citations=citations)
+        final = WhyClosed.NEVER if widened is SameMatterBar.SUBMITTED else None
+        params: dict[str, Parameter] = {"state": name, "bar": widened}
+        return answer(widened, "same_matter.reservation", params, citations=citations, closes_as=final)
     return answer(bar, "same_matter.no_reservation", {"state": name, "bar": bar})

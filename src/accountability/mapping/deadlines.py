@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from accountability.dates import Day
+from accountability.dates import Day, Duration
 from accountability.facts import View
 from accountability.facts.spans import possible_spans
 from accountability.model.avenue import Deadline
@@ -71,13 +71,14 @@ def _leaving(view: View) -> Iterator[Deadline]:
             if standing.bound is Truth.UNKNOWN or ending is None or ending.effective_on is None:
                 continue
             effect = ending.effective_on
-            last = Day.between(effect.earliest - timedelta(days=1), effect.latest - timedelta(days=1))
+            eve = Duration(days=-1)
+            last = Day.between(eve.added_to(effect.earliest), eve.added_to(effect.latest))
             yield Deadline(
                 "leaving",
                 f"Submit before {view.law.state(view.opponent).name}'s leaving takes effect",
                 effect,
-                last.earliest,
-                last.latest,
+                _bounded(last.earliest),
+                _bounded(last.latest),
                 view.on.after(last).truth,
                 "no complaint submitted later is received; one submitted before goes on",
                 f"the day before the effect of the notification ({standing.instrument.denunciation_provision}); "

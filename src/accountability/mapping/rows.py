@@ -79,7 +79,7 @@ def _national(
 ) -> Iterator[Candidate]:
     suspects = sorted({entry.person for act in case.acts for entry in act.suspects})
     state = law.state(jurisdiction.state).name
-    opponents: list[str | None] = [*suspects] or [None]
+    opponents: list[str | None] = [*suspects, *([None] if by_suspect[None] or not suspects else [])]
     for against in opponents:
         views: dict[str, View] = {}
         deciding = frozenset(("act_crimes", claim.act.id) for claim in by_suspect[against])

@@ -92,6 +92,7 @@ class Presumption:
         "body to be on the matter of the case.",
         default="complete",
     )
+    unless: str | None = plain("A fact that, once recorded, leaves no room for the presumption.", default=None)
     text: str = plain("What is presumed, in a sentence.", default="")
     provision: str | None = plain("Where the law puts the burden of raising it.", default=None)
 
