@@ -30,89 +30,85 @@ from accountability.dates import (
 from accountability.documents import check, decode, dump, encode, load_case
 from accountability.errors import DocumentError, LawError, Problem, UnknownName
 from accountability.findings import Reason
-from accountability.model.avenue import (
-    AmbiguousAvenue,
-    Appraisal,
-    Assumption,
-    Avenue,
-    Deadline,
-    FactUsed,
-    Finding,
-    Mapping,
-    MechanismName,
-    Need,
-    RegisterGap,
-    Row,
-    Stage,
-    Status,
-)
-from accountability.model.case import (
-    Act,
-    ActKind,
-    Author,
-    AuthorRole,
-    Capacity,
-    Case,
-    Contact,
-    LaterConduct,
-    LaterKind,
-    Office,
-    OfficeKind,
-    Person,
-    PersonKind,
-    Procedure,
-    ProcedureStatus,
-    Prosecution,
-    ProsecutionStatus,
-    Remedy,
-    RemedyNature,
-    RemedyOutcome,
-    Sex,
-    Suspect,
-    Tie,
-)
-from accountability.model.citation import Citation, Confidence
-from accountability.model.listing import Listing
-from accountability.model.mechanism import (
-    Mechanism,
-    Note,
-    Requirement,
-    RequirementKind,
-    RequirementType,
-    WhyClosed,
-)
 from accountability.truth import Truth
 
 if TYPE_CHECKING:
     from accountability.corpus import Law, Pack, Period, Standing, Timeline
     from accountability.facts import FACTS, Fact
     from accountability.mapping import known_presumptions, map_case
+    from accountability.model.avenue import (
+        AmbiguousAvenue,
+        Appraisal,
+        Assumption,
+        Avenue,
+        Deadline,
+        FactUsed,
+        Finding,
+        Mapping,
+        MechanismName,
+        Need,
+        RegisterGap,
+        Row,
+        Stage,
+        Status,
+    )
+    from accountability.model.case import (
+        Act,
+        ActKind,
+        Author,
+        AuthorRole,
+        Capacity,
+        Case,
+        Contact,
+        LaterConduct,
+        LaterKind,
+        Office,
+        OfficeKind,
+        Person,
+        PersonKind,
+        Procedure,
+        ProcedureStatus,
+        Prosecution,
+        ProsecutionStatus,
+        Remedy,
+        RemedyNature,
+        RemedyOutcome,
+        Sex,
+        Suspect,
+        Tie,
+    )
+    from accountability.model.citation import Citation, Confidence
     from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
+    from accountability.model.listing import Listing
+    from accountability.model.mechanism import Mechanism, Note, Requirement, RequirementKind, RequirementType, WhyClosed
     from accountability.model.treaty import ActOfState, Instrument, SupposedAct, Supposition, TreatyAction
     from accountability.model.vocabulary import Crime, Violation
 
 __version__ = "0.1.0"
 
 _LATE = {
-    "ActOfState": "accountability.model.treaty",
-    "Supposition": "accountability.model.treaty",
-    "SupposedAct": "accountability.model.treaty",
-    "Pack": "accountability.corpus",
-    "Law": "accountability.corpus",
-    "Period": "accountability.corpus",
-    "Standing": "accountability.corpus",
-    "Timeline": "accountability.corpus",
-    "FACTS": "accountability.facts",
-    "Fact": "accountability.facts",
-    "HeadCrime": "accountability.model.jurisdiction",
-    "HeadOfJurisdiction": "accountability.model.jurisdiction",
-    "Jurisdiction": "accountability.model.jurisdiction",
-    "Instrument": "accountability.model.treaty",
-    "TreatyAction": "accountability.model.treaty",
-    "Crime": "accountability.model.vocabulary",
-    "Violation": "accountability.model.vocabulary",
-    "known_presumptions": "accountability.mapping",
-    "map_case": "accountability.mapping",
+    name: module
+    for module, names in {
+        "accountability.corpus": "Law Pack Period Standing Timeline",
+        "accountability.facts": "FACTS Fact",
+        "accountability.mapping": "known_presumptions map_case",
+        "accountability.model.avenue": (
+            "AmbiguousAvenue Appraisal Assumption Avenue Deadline FactUsed Finding Mapping MechanismName "
+            "Need RegisterGap Row Stage Status"
+        ),
+        "accountability.model.case": (
+            "Act ActKind Author AuthorRole Capacity Case Contact LaterConduct LaterKind Office OfficeKind "
+            "Person PersonKind Procedure ProcedureStatus Prosecution ProsecutionStatus Remedy RemedyNature "
+            "RemedyOutcome Sex Suspect Tie"
+        ),
+        "accountability.model.citation": "Citation Confidence",
+        "accountability.model.jurisdiction": "HeadCrime HeadOfJurisdiction Jurisdiction",
+        "accountability.model.listing": "Listing",
+        "accountability.model.mechanism": "Mechanism Note Requirement RequirementKind RequirementType WhyClosed",
+        "accountability.model.treaty": "ActOfState Instrument SupposedAct Supposition TreatyAction",
+        "accountability.model.vocabulary": "Crime Violation",
+    }.items()
+    for name in names.split()
 }
 """Names whose modules are imported when they are first asked for, so that importing the library stays quick."""
 
