@@ -56,8 +56,9 @@ def _references(case: dict[str, Any]) -> Iterator[Problem]:
     for index, remedy in _objects(case.get("remedies")):
         for number, act in enumerate(_list(remedy.get("acts"))):
             yield from _known(act, "act", act_ids, "remedies", index, "acts", number)
-    for index, prosecution in _objects(case.get("prosecutions")):
-        yield from _known(prosecution.get("person"), "person", person_ids, "prosecutions", index, "person")
+    for name in ("prosecutions", "notices"):
+        for index, entry in _objects(case.get(name)):
+            yield from _known(entry.get("person"), "person", person_ids, name, index, "person")
 
 
 def participation_problems(value: Any) -> list[Problem]:

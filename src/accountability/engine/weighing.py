@@ -164,7 +164,7 @@ def _used(compiled: Compiled, view: View, entries: list[View]) -> frozenset[tupl
 
 
 def _is_entry_fact(name: str) -> bool:
-    return FACTS[name].scope.value in ("remedy", "procedure", "prosecution")
+    return FACTS[name].scope.value in ("remedy", "procedure", "prosecution", "notice")
 
 
 def _entries(each: str | None, view: View) -> list[View]:
@@ -195,10 +195,18 @@ def _prosecutions(view: View) -> Iterator[View]:
             yield _entry(view, f"prosecutions/{index}", prosecution=prosecution)
 
 
+def _notices(view: View) -> Iterator[View]:
+    victim = view.victim.id if view.victim else None
+    for index, notice in enumerate(view.fact(FACTS["case_notices"])):
+        if notice.state == view.opponent and notice.person in (victim, None):
+            yield _entry(view, f"notices/{index}", notice=notice)
+
+
 ENTRIES: dict[str, Callable[[View], Iterable[View]]] = {
     "remedies": _remedies,
     "procedures": _procedures,
     "prosecutions": _prosecutions,
+    "notices": _notices,
 }
 """The lists that a requirement may ask every entry of, and which of their entries bear on a row."""
 

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from accountability.facts import crimes, matters, persons, temporis, treaties
+from accountability.facts import (
+    bodies,
+    crimes,
+    disputes,
+    matters,
+    periods,
+    persons,
+    sanctions,
+    temporis,
+    treaties,
+    tribunals,
+)
 from accountability.facts.answers import DERIVED, Answer
 from accountability.facts.ontology import FACTS, Fact, Scope
 from accountability.facts.view import Claim, View, claims
@@ -15,10 +26,15 @@ __all__ = [
     "Fact",
     "Scope",
     "View",
+    "bodies",
     "claims",
     "crimes",
+    "disputes",
     "matters",
+    "periods",
     "persons",
+    "sanctions",
     "temporis",
     "treaties",
+    "tribunals",
 ]

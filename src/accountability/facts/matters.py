@@ -11,7 +11,9 @@ from accountability.model.case import (
     AuthorRole,
     Capacity,
     Contact,
+    Ground,
     PersonKind,
+    Procedure,
     ProcedureStatus,
     RemedyOutcome,
 )
@@ -21,8 +23,16 @@ from accountability.truth import Truth
 
 
 @derived
-def act_attributed(act_attributed_to: Listing[str], opponent: str | None, law: Law) -> Answer:
-    """Is the act attributed to the state complained of?"""
+def act_attributed(
+    act_attributed_to: Listing[str], act_contacts: Listing[Contact], opponent: str | None, law: Law
+) -> Answer:
+    """Is the act attributed to the state complained of?
+
+    What a force does under the ultimate authority and control of the United Nations is the act of that organisation
+    (ARIO art 7; Behrami and Saramati v France and others, European Court, 2 May 2007).
+    """
+    if Contact.UNDER_UNITED_NATIONS_COMMAND in act_contacts.items:
+        return answer(Truth.NO, "attribution.united_nations", closes_as=WhyClosed.NEVER)
     if opponent is None and act_attributed_to.complete and not act_attributed_to.items:
         return answer(Truth.NO, "attribution.none", closes_as=WhyClosed.NEVER)
     if opponent is None:
@@ -51,11 +61,19 @@ def act_in_territory(act_place: str | None, opponent: str | None, law: Law) -> A
 
 
 @derived
-def under_power_abroad(act_contacts: Listing[Contact], *, contacts: tuple[Contact, ...]) -> Answer:
-    """Was the victim, outside the territory, under the power or effective control of the state?"""
+def under_power_abroad(
+    act_contacts: Listing[Contact], *, contacts: tuple[Contact, ...], arguable: tuple[Contact, ...] = ()
+) -> Answer:
+    """Was the victim, outside the territory, under the power or effective control of the state?
+
+    ``arguable`` names what the body's practice is divided on, or takes for enough in special cases only.
+    """
     met = tuple(contact for contact in act_contacts if contact in contacts)
     if met:
         return answer(Truth.YES, "abroad.power", {"contacts": met})
+    divided = tuple(contact for contact in act_contacts if contact in arguable)
+    if divided:
+        return answer(Truth.UNKNOWN, "abroad.arguable", {"contacts": divided}, gap=act_contacts.complete)
     if act_contacts.complete:
         return answer(Truth.NO, "abroad.no_power", closes_as=WhyClosed.NEVER)
     return answer(Truth.UNKNOWN, "abroad.unknown")
@@ -213,3 +231,84 @@ def procedure_settles(procedure_body: str, law: Law) -> Answer:
     settles = Truth.of(body.settles)
     codes = {Truth.YES: "body.settles", Truth.NO: "body.does_not", Truth.UNKNOWN: "body.disputed"}
     return answer(settles, codes[settles], {"body": body.name}, gap=True)
+
+
+@derived
+def ground_alleged(act_grounds: Listing[Ground], *, grounds: tuple[Ground, ...]) -> Answer:
+    """Was it done on one of the grounds of discrimination that the treaty is about?"""
+    found = tuple(ground for ground in act_grounds if ground in grounds)
+    params: dict[str, Parameter] = {"grounds": grounds, "found": found}
+    if found:
+        return answer(Truth.YES, "ground.alleged", params)
+    if act_grounds.complete:
+        return answer(Truth.NO, "ground.other", params, closes_as=WhyClosed.NEVER)
+    return answer(Truth.UNKNOWN, "ground.unknown", params)
+
+
+@derived
+def victim_is_group(victim_kind: PersonKind | None) -> Answer:
+    """Is the victim a group of individuals?"""
+    if victim_kind is None:
+        return answer(Truth.UNKNOWN, "standing.kind_unknown")
+    group = victim_kind is PersonKind.GROUP
+    return answer(Truth.of(group), "standing.group" if group else "standing.no_group", closes_as=WhyClosed.NEVER)
+
+
+@derived
+def victim_is_governmental(victim_kind: PersonKind | None) -> Answer:
+    """Is the one whose rights are pressed the state itself or a body of it?"""
+    if victim_kind is None:
+        return answer(Truth.UNKNOWN, "standing.kind_unknown")
+    state = victim_kind is PersonKind.STATE
+    code = "standing.governmental" if state else "standing.not_governmental"
+    return answer(Truth.of(state), code, closes_as=WhyClosed.NEVER)
+
+
+@derived
+def act_redressed(act_settled: bool | None) -> Answer:
+    """Has the breach been acknowledged and redressed, or settled?"""
+    found = Truth.of(act_settled)
+    return answer(found, f"settled.{found.value}", closes_as=WhyClosed.NO_LONGER, needs=("act_settled",))
+
+
+@derived
+def recognised_refugee(victim_refugee_from: Listing[str], opponent: str | None) -> Answer:
+    """Is the person a recognised refugee from the state in question?"""
+    params: dict[str, Parameter] = {"state": opponent}
+    if opponent is not None and opponent in victim_refugee_from.items:
+        return answer(Truth.YES, "refugee.yes", params)
+    if victim_refugee_from.complete and opponent is not None:
+        return answer(Truth.NO, "refugee.no", params)
+    return answer(Truth.UNKNOWN, "refugee.unknown", params)
+
+
+@derived
+def prior_procedure_examined(
+    case_procedures: Listing[Procedure], opponent: str | None, on: Day, *, prior: str
+) -> Answer:
+    """Has the body that must come first dealt with the matter?"""
+    params: dict[str, Parameter] = {"body": prior}
+    found = Truth.NO
+    for entry in case_procedures:
+        if entry.mechanism == prior and entry.against in (opponent, None):
+            examined = Truth.of(None if entry.status is None else entry.status is ProcedureStatus.EXAMINED)
+            ended = Truth.UNKNOWN if entry.concluded_on is None else entry.concluded_on.on_or_before(on).truth
+            same = Truth.of(entry.same_person) & Truth.of(entry.same_facts)
+            found = found | (examined & ended & same)
+    if found is Truth.NO and not case_procedures.complete:
+        found = Truth.UNKNOWN
+    return answer(found, f"prior.{found.value}", params, closes_as=WhyClosed.NOT_YET)
+
+
+@derived
+def procedure_of_sister(procedure_body: str, *, sister: str) -> Answer:
+    """Is the other procedure the one with which this body shares its cases?"""
+    same = procedure_body == sister
+    return answer(Truth.of(same), "sister.same" if same else "sister.other", {"body": sister})
+
+
+@derived
+def procedure_of_court(procedure_body: str, *, courts: tuple[str, ...]) -> Answer:
+    """Is the other procedure before an international court?"""
+    court = procedure_body in courts
+    return answer(Truth.of(court), "court.is_one" if court else "court.is_none", {"body": procedure_body})

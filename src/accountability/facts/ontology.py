@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import fields, frozen
 
-from accountability.model.case import Act, Author, Case, Person, Procedure, Prosecution, Remedy
+from accountability.model.case import Act, Author, Case, Dispute, Notice, Person, Procedure, Prosecution, Remedy
 from accountability.model.listing import Listing
 
 
@@ -26,6 +26,8 @@ class Scope(Enum):
     REMEDY = "remedy"
     PROCEDURE = "procedure"
     PROSECUTION = "prosecution"
+    NOTICE = "notice"
+    DISPUTE = "dispute"
 
 
 @frozen
@@ -63,6 +65,8 @@ _CLASSES: dict[Scope, type] = {
     Scope.REMEDY: Remedy,
     Scope.PROCEDURE: Procedure,
     Scope.PROSECUTION: Prosecution,
+    Scope.NOTICE: Notice,
+    Scope.DISPUTE: Dispute,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accountability.corpus.law import Law
-from accountability.dates import Day, Overlap, Span, When
+from accountability.dates import Day, Duration, Overlap, Span, When
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.spans import possible_spans, until
 from accountability.findings import Parameter
@@ -184,3 +184,61 @@ def _went_on(
 def _may_be_reserved(law: Law, state: str, instrument: str, submitted: Day) -> bool:
     reserved, _ = law.excluded(state, instrument.partition("#")[0], Exclusion.ACTS_BEGUN_BEFORE, submitted)
     return reserved is not Truth.NO
+
+
+@derived
+def begun_while_bound(act_when: When | None, opponent: str | None, law: Law, *, bound_by: str) -> Answer:
+    """Did the act begin while the state was bound by the treaty?"""
+    if opponent is None:
+        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
+    what = law.instrument(bound_by).short_title
+    params: dict[str, Parameter] = {"state": law.state(opponent).name, "what": what, "when": act_when}
+    if act_when is None:
+        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
+    standing = law.standing(opponent, bound_by, Span.of(act_when).start)
+    return answer(
+        standing.bound,
+        f"begun_bound.{standing.bound.value}",
+        params,
+        citations=standing.citations,
+        gap=standing.bound is Truth.UNKNOWN and Span.of(act_when).start.exact,
+        closes_as=WhyClosed.NEVER,
+        needs=("act_when",),
+    )
+
+
+@derived
+def duty_to_investigate_reaches(
+    act_when: When | None,
+    act_later_conduct: Listing[LaterConduct],
+    opponent: str | None,
+    law: Law,
+    on: Day,
+    *,
+    in_force: tuple[str, ...],
+    years: int,
+    never_before: str,
+) -> Answer:
+    """Was the duty to investigate an earlier death or ill-treatment breached while the state was bound?
+
+    There must be a genuine connection: the lapse between the act and the first day may not exceed ``years``. Acts of
+    before ``never_before`` are out of reach; between the two, only the values of the treaty can carry the duty.
+    """
+    if opponent is None:
+        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
+    if act_when is None:
+        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
+    span = Span.of(act_when)
+    params: dict[str, Parameter] = {"when": act_when, "years": years, "limit": never_before}
+    limit = Day.parse(never_before)
+    if span.last.before(limit).truth is Truth.YES:
+        return answer(Truth.NO, "investigation.too_old", params, closes_as=WhyClosed.NEVER)
+    neglected = _went_on(act_later_conduct, LaterKind.NO_EFFECTIVE_INVESTIGATION, opponent, law, on, in_force)
+    if neglected is Truth.NO and not act_later_conduct.complete:
+        neglected = Truth.UNKNOWN
+    later = Span(Duration(years=years).after(span.last), event=True)
+    near = _overlap(law, opponent, Span.of(later.start), in_force)[1].truth
+    if neglected is Truth.YES and near is not Truth.YES:
+        return answer(Truth.UNKNOWN, "investigation.values", params, gap=near is Truth.NO, needs=("act_when",))
+    code = f"investigation.{neglected.value}"
+    return answer(neglected, code, params, closes_as=WhyClosed.NEVER, needs=("act_later_conduct",))

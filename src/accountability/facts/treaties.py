@@ -20,6 +20,8 @@ from accountability.truth import Truth
 class SameMatterBar(Enum):
     """What in another procedure on the same matter bars a complaint."""
 
+    NONE = "none"
+    """Nothing, unless a reservation of the state says so."""
     PENDING = "pending"
     """Only that it is being examined."""
     EXAMINED = "examined"

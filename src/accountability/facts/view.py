@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from accountability.dates import Day
 from accountability.facts.ontology import FACTS, Fact, Scope
-from accountability.model.case import Act, Author, Case, Person, Procedure, Prosecution, Remedy
+from accountability.model.case import Act, Author, Case, Dispute, Notice, Person, Procedure, Prosecution, Remedy
 from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
 from accountability.model.listing import Listing
 from accountability.model.mechanism import Mechanism
@@ -59,14 +59,20 @@ class View:
     remedy: Remedy | None = None
     procedure: Procedure | None = None
     prosecution: Prosecution | None = None
+    notice: Notice | None = None
     jurisdiction: Jurisdiction | None = None
     head: HeadOfJurisdiction | None = None
     head_crime: HeadCrime | None = None
     entry: str | None = None
-    """The place of the remedy, procedure or prosecution in its list, such as ``remedies/0``."""
+    """The place of the remedy, procedure, prosecution or notice in its list, such as ``remedies/0``."""
     given: dict[str, Any] = field(factory=dict)
     """Values that a presumption fills in."""
     memo: dict[Any, Any] = field(factory=dict, init=False, repr=False)
+
+    @property
+    def dispute(self) -> Dispute | None:
+        """What the states concerned did to settle it."""
+        return self.case.dispute
 
     def fact(self, fact: Fact) -> Any:
         """The value of a fact; ``None`` or an incomplete ``Listing`` when it is not known."""
@@ -80,9 +86,9 @@ class View:
     def owner(self, fact: Fact) -> str | None:
         """The id of the person, act or entry whose fact it is."""
         subject = getattr(self, fact.scope.value)
-        if fact.scope in (Scope.CASE, Scope.AUTHOR):
+        if fact.scope in (Scope.CASE, Scope.AUTHOR, Scope.DISPUTE):
             return None
-        if fact.scope in (Scope.REMEDY, Scope.PROCEDURE, Scope.PROSECUTION):
+        if fact.scope in (Scope.REMEDY, Scope.PROCEDURE, Scope.PROSECUTION, Scope.NOTICE):
             return self.entry
         return None if subject is None else subject.id
 

@@ -7,11 +7,12 @@ from datetime import date
 
 from accountability.dates import Day, Duration
 from accountability.facts import View
+from accountability.facts.periods import bears_on, decision_day, from_act, last_day
 from accountability.facts.spans import possible_spans
 from accountability.model.avenue import Deadline
-from accountability.model.case import RemedyOutcome
+from accountability.model.case import RemedyNature, RemedyOutcome
 from accountability.model.jurisdiction import LimitationKind
-from accountability.model.mechanism import DeadlineRule
+from accountability.model.mechanism import DeadlineRule, RunsFrom
 from accountability.truth import Truth
 
 
@@ -25,7 +26,7 @@ def complaint_deadlines(view: View) -> Iterator[Deadline]:
         if rule.for_submissions_from and view.on.latest < rule.for_submissions_from:
             continue
         for start in _starts(rule, view):
-            last = rule.length.after(start, rule.rounding) if start else None
+            last = last_day(rule, start) if start else None
             yield Deadline(
                 rule.id,
                 rule.title,
@@ -34,27 +35,38 @@ def complaint_deadlines(view: View) -> Iterator[Deadline]:
                 _bounded(last.latest) if last else None,
                 view.on.after(last).truth if last else Truth.UNKNOWN,
                 rule.consequence,
-                f"{rule.length} from {start or 'a day that is not known'}; {rule.computation}",
-                (rule.citation,),
+                f"{_lengths(rule, start)} from {start or 'a day that is not known'}; {rule.computation}",
+                (rule.citation, *(version.citation for version in rule.versions)),
             )
+
+
+def _lengths(rule: DeadlineRule, start: Day | None) -> str:
+    """The length that counts, or each that may count where the day is not known."""
+    lengths = [str(version.length) for version in rule.versions if start is None or start.earliest <= version.until]
+    if start is None or all(start.latest > version.until for version in rule.versions):
+        lengths.append(str(rule.length))
+    return " or ".join(dict.fromkeys(lengths))
 
 
 def _starts(rule: DeadlineRule, view: View) -> list[Day | None]:
     """The day from which a period runs; ``None`` where there is one that is not known."""
-    if rule.runs_from == "other_procedure_concluded":
-        others = [entry for entry in view.case.procedures if entry.mechanism != view.mechanism.id]
+    case, act = view.case, view.act
+    if rule.runs_from is RunsFrom.OTHER_PROCEDURE_CONCLUDED:
+        others = [entry for entry in case.procedures if entry.mechanism != view.mechanism.id]
         return [entry.concluded_on for entry in others if entry.concluded_on]
-    decisions = [
-        remedy.decided_on
-        for remedy in view.case.remedies
-        if remedy.state == view.opponent
+    if rule.runs_from is RunsFrom.ACT:
+        return [None if act is None else from_act(act.when, act.kind, act.known_on)]
+    finals = [
+        remedy
+        for remedy in case.remedies
+        if bears_on(remedy, view.opponent, act.id if act else None)
         and remedy.outcome in (RemedyOutcome.FINAL, None)
-        and (remedy.acts is None or view.act is None or view.act.id in remedy.acts)
+        and remedy.nature in (RemedyNature.ORDINARY, None)
     ]
-    known = [day for day in decisions if day is not None]
-    if known:
-        return [max(known, key=lambda day: day.latest)]
-    return [] if view.case.remedies.complete and not decisions else [None]
+    days = [day for remedy in finals if (day := decision_day(rule, remedy)) is not None]
+    if days:
+        return [max(days, key=lambda day: day.latest)]
+    return [] if case.remedies.complete and not finals else [None]
 
 
 def _leaving(view: View) -> Iterator[Deadline]:

@@ -14,7 +14,7 @@ from accountability.facts.crimes import alleges
 from accountability.model.case import Case, Person
 from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
 from accountability.model.listing import Listing
-from accountability.model.mechanism import Mechanism
+from accountability.model.mechanism import Against, Mechanism
 from accountability.truth import Truth
 
 
@@ -48,25 +48,61 @@ def candidates(case: Case, law: Law, on: Day) -> Iterator[Candidate]:
         mechanism = law.mechanism(family)
         if state:
             yield from _national(case, by_suspect, law, on, mechanism, law.jurisdiction(state))
-        else:
+        elif mechanism.against is Against.STATE:
             yield from _complaints(case, found, law, on, mechanism)
+        elif mechanism.against is Against.SUSPECT:
+            yield from _suspects(case, by_suspect, law, on, mechanism)
+        else:
+            yield from _information(case, found, law, on, mechanism)
 
 
 def _complaints(case: Case, found: list[Claim], law: Law, on: Day, mechanism: Mechanism) -> Iterator[Candidate]:
-    states = sorted({state for act in case.acts for state in act.attributed_to})
-    deciding = frozenset(("act_attributed_to", act.id) for act in case.acts)
+    """A complaint against each state to which an act is attributed, or of which the author would complain."""
+    against = case.author.against.items if case.author else ()
+    states = sorted({*against, *(state for act in case.acts for state in act.attributed_to)})
+    deciding = frozenset(("act_attributed_to", act.id) for act in case.acts) | {("author_against", None)}
     opponents: list[str | None] = [*states] or [None]
     for opponent in opponents:
         views: dict[str, View] = {}
         for claim in found:
             listing = claim.act.attributed_to
-            if opponent is not None and opponent not in listing.items and listing.complete:
+            named = opponent is None or opponent in listing.items or opponent in against
+            if not named and listing.complete:
                 continue
             name = _name(claim.act.id, claim.victim)
             views[name] = View(
-                case, law, on, mechanism, opponent=opponent, act=claim.act, victim=claim.victim, author=case.author
-            )
+                case, law, on, mechanism, opponent=opponent, forum=mechanism.forum, act=claim.act,
+                victim=claim.victim, author=case.author,
+            )  # fmt: skip
         yield Candidate(mechanism, mechanism.name, opponent, tuple(views.items()), deciding)
+
+
+def _suspects(
+    case: Case, by_suspect: dict[str | None, list[Claim]], law: Law, on: Day, mechanism: Mechanism
+) -> Iterator[Candidate]:
+    """A case against each suspect, or against nobody yet where none is named."""
+    names = sorted({entry.person for act in case.acts for entry in act.suspects})
+    opponents: list[str | None] = [*names, *([None] if by_suspect[None] or not names else [])]
+    for against in opponents:
+        views = {
+            _name(claim.act.id, claim.victim): View(
+                case, law, on, mechanism, forum=mechanism.forum, act=claim.act, victim=claim.victim,
+                suspect=claim.suspect, author=case.author,
+            )
+            for claim in by_suspect[against]
+        }  # fmt: skip
+        yield Candidate(mechanism, mechanism.name, against, tuple(views.items()), frozenset())
+
+
+def _information(case: Case, found: list[Claim], law: Law, on: Day, mechanism: Mechanism) -> Iterator[Candidate]:
+    """Information on what happened, directed against nobody."""
+    views = {
+        _name(claim.act.id, claim.victim): View(
+            case, law, on, mechanism, forum=mechanism.forum, act=claim.act, victim=claim.victim, author=case.author
+        )
+        for claim in found
+    }
+    yield Candidate(mechanism, mechanism.name, None, tuple(views.items()), frozenset())
 
 
 def _national(

@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import frozen
 
-from accountability.dates import Duration, Rounding
-from accountability.model.case import State
+from accountability.dates import Day, Duration, Rounding
+from accountability.model.case import ReferralKind, State
 from accountability.model.citation import Citation, Confidence
 from accountability.model.fields import plain
 
@@ -120,19 +120,45 @@ class Requirement:
     note: str | None = plain("What else one should know.", default=None)
 
 
+class RunsFrom(Enum):
+    """The event from which a period runs."""
+
+    FINAL_DECISION = "final_decision"
+    """The final domestic decision: its day, or that of its notification where the rule says so."""
+    ACT = "act"
+    """The act, or the day on which the victim learnt of it."""
+    OTHER_PROCEDURE_CONCLUDED = "other_procedure_concluded"
+    """The end of another international procedure."""
+
+
+@frozen
+class LengthVersion:
+    """A length that a period had for events of other days."""
+
+    until: date = plain("For events up to that day.")
+    length: Duration = plain("How long it was.")
+    citation: Citation = plain("Where it comes from.")
+
+
 @frozen
 class DeadlineRule:
     """A period within which one must act."""
 
     id: str = plain("Its id inside the mechanism.")
     title: str = plain("What must be done in time.")
-    runs_from: str = plain("The event from which it runs: `final_decision` or `other_procedure_concluded`.")
+    runs_from: RunsFrom = plain("The event from which it runs.")
     length: Duration = plain("How long it is.")
     citation: Citation = plain("Where it comes from.")
     consequence: str = plain("What happens after it.")
     computation: str = plain("How it is counted, with the source of that rule.")
     rounding: Rounding = plain("Where it ends in a month without such a day.", default=Rounding.DOWN)
     for_submissions_from: date | None = plain("It applies to complaints submitted from that day.", default=None)
+    versions: tuple[LengthVersion, ...] = plain("Other lengths, for events of earlier days.", default=())
+    from_notification: bool = plain("Whether the day of notification counts, where it is recorded.", default=False)
+    without_remedy_from_act: bool = plain(
+        "Whether it runs from the act where there is no remedy that had to be used.", default=False
+    )
+    continuing_runs: bool = plain("Whether it runs while the breach goes on.", default=True)
 
 
 @frozen
@@ -166,6 +192,15 @@ class Note:
     citation: Citation | None = plain("Where it comes from.", default=None)
 
 
+class Against(Enum):
+    """Whom an avenue is directed against."""
+
+    STATE = "state"
+    SUSPECT = "suspect"
+    NOBODY = "nobody"
+    """It gathers information, or helps, and is directed against nobody."""
+
+
 class Addresses(Enum):
     """What an avenue is about."""
 
@@ -177,13 +212,34 @@ class Addresses(Enum):
 
 
 @frozen
+class Term:
+    """A time during which a body works: its mandate, or the time in which it is open to such complaints."""
+
+    citation: Citation = plain("What established or renewed it.")
+    since: Day | None = plain("First day; absent when it is not known.", default=None)
+    until: Day | None = plain("Last day; absent while no end is set.", default=None)
+
+
+@frozen
+class OpenSituation:
+    """A situation that an international criminal court has before it."""
+
+    title: str = plain("What it is called.")
+    states: tuple[State, ...] = plain("The states in whose territory it lies.", vocabulary="states")
+    kind: ReferralKind = plain("How it came before the court.")
+    citation: Citation = plain("Where it comes from.")
+    since: Day | None = plain("Day of the referral or of the authorisation.", default=None)
+    note: str | None = plain("Its scope, and what else one should know.", default=None)
+
+
+@frozen
 class Mechanism:
     """A body or procedure before which a case can be brought."""
 
     id: str = plain("Its id.")
     name: str = plain("Its name.")
     family: str = plain("The family of mechanisms whose rules weigh it.")
-    against: str = plain("Whom it is directed against: `state` or `suspect`.")
+    against: Against = plain("Whom it is directed against.")
     addresses: Addresses = plain("What it is about.")
     gives: str = plain("What it can give.")
     binding: bool = plain("Whether that binds.")
@@ -191,6 +247,14 @@ class Mechanism:
     legal_basis: tuple[Citation, ...] = plain("The texts it rests on.")
     requirements: tuple[Requirement, ...] = plain("What must be met.")
     instruments: tuple[str, ...] = plain("The instruments whose reservations matter here.", default=())
+    terms: tuple[Term, ...] = plain(
+        "When it works. None: it has never worked, or hears no such complaints.", default=()
+    )
+    renewable: bool = plain("Whether its last term may have been renewed since.", default=False)
+    awaits: str | None = plain("What must still happen before it can work.", default=None)
+    situations: tuple[OpenSituation, ...] = plain("The situations before a criminal court.", default=())
+    forum: State | None = plain("The state whose courts or authorities it is.", default=None, vocabulary="states")
+    urgent: bool = plain("Whether it can act within days on a threat that cannot be made good.", default=False)
     interim_measures: str | None = plain("What it can ask for before it decides.", default=None)
     deadlines: tuple[DeadlineRule, ...] = plain("Periods within which one must act.", default=())
     closes: tuple[Closes, ...] = plain("What a complaint here closes elsewhere.", default=())

@@ -6,7 +6,17 @@ import inspect
 from collections.abc import Callable
 from types import ModuleType
 
-from accountability.rules import complaints, detention, national
+from accountability.rules import (
+    complaints,
+    detention,
+    disputes,
+    information,
+    national,
+    notices,
+    sanctions,
+    suits,
+    tribunals,
+)
 from accountability.truth import Truth
 
 Rule = Callable[..., bool | Truth]
@@ -22,8 +32,14 @@ def _rules(*modules: ModuleType) -> dict[str, Rule]:
 
 
 FAMILIES: dict[str, dict[str, Rule]] = {
-    "treaty_body_complaint": _rules(complaints),
+    "complaint": _rules(complaints),
     "arbitrary_detention": _rules(complaints, detention),
+    "information": _rules(complaints, information),
+    "between_states": _rules(complaints, disputes),
+    "tribunal": _rules(complaints, tribunals, information),
+    "sanctions": _rules(complaints, sanctions),
+    "civil_suit": _rules(complaints, suits),
+    "police_data": _rules(complaints, notices),
     "national": _rules(national),
 }
 """The rules of each family, by name."""

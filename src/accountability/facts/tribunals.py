@@ -1,0 +1,279 @@
+"""Derived facts on international criminal courts: whom and what their statutes reach, and who set them in motion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from accountability.corpus.law import Law
+from accountability.dates import Day, Duration, Span, When
+from accountability.facts.answers import Answer, answer, derived
+from accountability.facts.crimes import alleges
+from accountability.facts.spans import possible_spans, until
+from accountability.findings import Parameter
+from accountability.model.case import (
+    ActKind,
+    Element,
+    Office,
+    OfficeKind,
+    PlacedElement,
+    Referral,
+    ReferralKind,
+    Tie,
+)
+from accountability.model.listing import Listing
+from accountability.model.mechanism import Mechanism, WhyClosed
+from accountability.truth import Truth, any_of
+
+
+@derived
+def crime_in_statute(act_crimes: Listing[str], *, crimes: tuple[str, ...]) -> Answer:
+    """Is the act said to be one of the crimes that the court's statute knows?"""
+    found = any_of(alleges(act_crimes, crime) for crime in crimes) if act_crimes.items else Truth.NO
+    if found is Truth.UNKNOWN and any(crime in crimes for crime in act_crimes):
+        found = Truth.YES
+    if found is Truth.NO and not act_crimes.complete:
+        found = Truth.UNKNOWN
+    params: dict[str, Parameter] = {"crimes": crimes}
+    return answer(found, f"statute_crime.{found.value}", params, closes_as=WhyClosed.NEVER)
+
+
+def element_states(place: str | None, elements: Listing[PlacedElement]) -> tuple[str, ...]:
+    """The states where an element of the crime took place.
+
+    What is no element (preparation, effects, an arrest followed by a hand-over to the state of nationality) does
+    not bring a crime into a state.
+    """
+    if elements.items:
+        outside = (Element.NO_ELEMENT, Element.ARREST_AND_HANDOVER)
+        found = [entry.state for entry in elements if entry.element not in outside]
+        return tuple(dict.fromkeys(found))
+    return (place,) if place else ()
+
+
+@derived
+def in_accepting_territory(
+    act_place: str | None,
+    act_elements: Listing[PlacedElement],
+    act_when: When | None,
+    act_kind: ActKind | None,
+    law: Law,
+    on: Day,
+    *,
+    statute: str,
+    acceptance: str,
+) -> Answer:
+    """Was an element of the crime done in a state that was party, or had accepted jurisdiction, at that time?"""
+    states = element_states(act_place, act_elements)
+    needs = ("act_place", "act_elements", "act_when")
+    params: dict[str, Parameter] = {"states": states, "when": act_when}
+    if not states or act_when is None:
+        return answer(Truth.UNKNOWN, "accepting.unknown", params, needs=needs)
+    found = _bound_at(law, states, act_when, act_kind, on, statute, acceptance)
+    if found is Truth.NO and not act_elements.complete:
+        # A crime that is not said to lie in one state alone may have an element elsewhere.
+        return answer(Truth.UNKNOWN, "accepting.perhaps_elsewhere", params, needs=("act_elements",))
+    gap = found is Truth.UNKNOWN and Span.of(act_when).exact
+    citations = tuple(
+        citation for state in states for citation in law.standing(state, statute, Span.of(act_when).start).citations
+    )
+    return answer(
+        found,
+        f"accepting.{found.value}",
+        params,
+        citations=tuple(dict.fromkeys(citations)),
+        gap=gap,
+        closes_as=WhyClosed.NEVER,
+        needs=needs,
+    )
+
+
+@derived
+def suspect_of_accepting_state(
+    suspect_nationalities: Listing[Tie],
+    act_when: When | None,
+    act_kind: ActKind | None,
+    law: Law,
+    on: Day,
+    *,
+    statute: str,
+    acceptance: str,
+) -> Answer:
+    """Was the suspect a national of a state that was party, or had accepted jurisdiction, at that time?"""
+    states = tuple(dict.fromkeys(tie.state for tie in suspect_nationalities))
+    params: dict[str, Parameter] = {"states": states, "when": act_when}
+    needs = ("suspect_nationalities", "act_when")
+    if act_when is None:
+        return answer(Truth.UNKNOWN, "national.unknown", params, needs=needs)
+    found = any_of(
+        _bound_at(law, (tie.state,), act_when, act_kind, on, statute, acceptance) & _held_then(tie, act_when)
+        for tie in suspect_nationalities
+    )
+    if found is Truth.NO and not suspect_nationalities.complete:
+        return answer(Truth.UNKNOWN, "national.unknown", params, needs=needs)
+    return answer(found, f"national.{found.value}", params, closes_as=WhyClosed.NEVER, needs=needs)
+
+
+def _held_then(tie: Tie, when: When) -> Truth:
+    """A nationality lasts from the day it is recorded; before that day, or without one, it may not have been held."""
+    if tie.when is None:
+        return Truth.UNKNOWN
+    span = Span.of(when)
+    held = Span(tie.when, ongoing=True) if isinstance(tie.when, Day) else tie.when
+    inside = held.first.on_or_before(span.last).truth & held.last.on_or_after(span.first).truth
+    return Truth.UNKNOWN if inside is Truth.NO and isinstance(tie.when, Day) else inside
+
+
+def _bound_at(
+    law: Law,
+    states: Iterable[str],
+    when: When,
+    kind: ActKind | None,
+    on: Day,
+    statute: str,
+    acceptance: str,
+) -> Truth:
+    truths = set()
+    for span in possible_spans(when, kind):
+        cut = until(span, on)
+        truths.add(
+            any_of(
+                law.bound_during(state, statute, cut).truth | law.bound_during(state, statute, cut, acceptance).truth
+                for state in states
+            )
+        )
+    return truths.pop() if len(truths) == 1 else Truth.UNKNOWN
+
+
+@derived
+def referred_by_council(
+    case_referrals: Listing[Referral], act_place: str | None, mechanism: Mechanism, on: Day
+) -> Answer:
+    """Has the Security Council referred the situation?"""
+    return _referred(case_referrals, act_place, mechanism, on, (ReferralKind.SECURITY_COUNCIL,), "council")
+
+
+@derived
+def situation_open(case_referrals: Listing[Referral], act_place: str | None, mechanism: Mechanism, on: Day) -> Answer:
+    """Has a state party or the Security Council referred the situation, or has the Prosecutor taken it up?"""
+    kinds = (ReferralKind.STATE_PARTY, ReferralKind.SECURITY_COUNCIL, ReferralKind.PROSECUTOR)
+    return _referred(case_referrals, act_place, mechanism, on, kinds, "referral")
+
+
+def _referred(
+    referrals: Listing[Referral],
+    place: str | None,
+    mechanism: Mechanism,
+    on: Day,
+    kinds: tuple[ReferralKind, ...],
+    code: str,
+) -> Answer:
+    """A referral of the case's own, or of a situation that the mechanism's data names."""
+    known = [entry for entry in mechanism.situations if entry.kind in kinds and place in entry.states]
+    live = [entry for entry in known if entry.since is not None and entry.since.on_or_before(on).truth is Truth.YES]
+    if live:
+        params: dict[str, Parameter] = {"situation": live[0].title, "since": live[0].since}
+        return answer(Truth.YES, f"{code}.situation", params, citations=(live[0].citation,))
+    found = Truth.NO
+    for entry in referrals:
+        if entry.kind in kinds:
+            found = found | (Truth.YES if entry.on is None else entry.on.on_or_before(on).truth)
+    if found is Truth.NO and not referrals.complete:
+        found = Truth.UNKNOWN
+    return answer(found, f"{code}.{found.value}", closes_as=WhyClosed.NOT_YET, needs=("case_referrals", "act_place"))
+
+
+@derived
+def suspect_of_age(suspect_born: Day | None, act_when: When | None, act_kind: ActKind | None, *, age: int) -> Answer:
+    """Had the suspect reached that age when the act was done?"""
+    params: dict[str, Parameter] = {"age": age}
+    needs = ("suspect_born", "act_when")
+    if suspect_born is None or act_when is None:
+        return answer(Truth.UNKNOWN, "age.unknown", params, needs=needs)
+    grown = _birthday(suspect_born, age)
+    truths = {span.last.on_or_after(grown).truth for span in possible_spans(act_when, act_kind)}
+    reached = truths.pop() if len(truths) == 1 else Truth.UNKNOWN
+    return answer(reached, f"age.{reached.value}", params, closes_as=WhyClosed.NEVER, needs=needs)
+
+
+@derived
+def victim_under_age(victim_born: Day | None, act_when: When | None, *, age: int) -> Answer:
+    """Was the victim a child of less than that age when the act was done or began?"""
+    params: dict[str, Parameter] = {"age": age}
+    needs = ("victim_born", "act_when")
+    if victim_born is None or act_when is None:
+        return answer(Truth.UNKNOWN, "child.unknown", params, needs=needs)
+    child = Span.of(act_when).start.before(_birthday(victim_born, age)).truth
+    return answer(child, f"child.{child.value}", params, closes_as=WhyClosed.NEVER, needs=needs)
+
+
+def _birthday(born: Day, age: int) -> Day:
+    return Duration(years=age).after(born)
+
+
+@derived
+def office_bars(suspect_offices: Listing[Office], on: Day, *, barring: tuple[OfficeKind, ...] = ()) -> Answer:
+    """Does an office that the suspect holds on the day of the question bar proceedings before this court?"""
+    if not barring:
+        return answer(Truth.NO, "office.irrelevant")
+    found = Truth.NO
+    for office in suspect_offices:
+        if office.kind in barring:
+            held = Span.of(office.when).holds_on(on) if office.when else Truth.UNKNOWN
+            single = isinstance(office.when, Day) and held is Truth.NO
+            found = found | (Truth.UNKNOWN if single else held)
+    if found is Truth.NO and not suspect_offices.complete:
+        found = Truth.UNKNOWN
+    return answer(found, f"office.{found.value}", {"on": on}, closes_as=WhyClosed.NOT_YET)
+
+
+@derived
+def suspect_before_court(suspect_custodies: Listing[Tie], on: Day, *, seat: str) -> Answer:
+    """Is the suspect held where the court sits?"""
+    found = any_of(
+        Truth.UNKNOWN if tie.when is None else Span.of(tie.when).holds_on(on)
+        for tie in suspect_custodies
+        if tie.state == seat
+    )
+    if found is Truth.NO and not suspect_custodies.complete:
+        found = Truth.UNKNOWN
+    return answer(found, f"before_court.{found.value}", {"on": on}, closes_as=WhyClosed.NOT_YET)
+
+
+@derived
+def excluded_for_nationals(
+    suspect_nationalities: Listing[Tie],
+    act_place: str | None,
+    act_crimes: Listing[str],
+    act_when: When | None,
+    law: Law,
+    *,
+    statute: str,
+    declaration: str,
+    families: tuple[str, ...],
+) -> Answer:
+    """Does a declaration of the suspect's or the territorial state keep these crimes out at that time?"""
+    params: dict[str, Parameter] = {"provision": declaration}
+    touched = any(crime == family or crime.startswith(f"{family}.") for crime in act_crimes for family in families)
+    if not touched and act_crimes.complete:
+        return answer(Truth.NO, "transitional.not_touched", params)
+    if act_when is None:
+        return answer(Truth.UNKNOWN, "transitional.unknown", params, needs=("act_when",))
+    states = {tie.state for tie in suspect_nationalities} | ({act_place} if act_place else set())
+    day = Span.of(act_when).start
+    declared = any_of(law.standing(state, statute, day, declaration).bound for state in sorted(states))
+    others_touched = all(
+        any(crime == family or crime.startswith(f"{family}.") for family in families) for crime in act_crimes
+    )
+    if declared is Truth.NO:
+        complete = suspect_nationalities.complete and act_place is not None
+        return answer(
+            Truth.NO if complete else Truth.UNKNOWN,
+            "transitional.no" if complete else "transitional.unknown",
+            params,
+            needs=("suspect_nationalities", "act_place"),
+        )
+    sure = declared is Truth.YES and touched and others_touched and act_crimes.complete
+    return answer(
+        Truth.UNKNOWN, "transitional.declared" if sure else "transitional.unknown", params,
+        gap=sure, needs=("act_crimes", "suspect_nationalities"),
+    )  # fmt: skip
