@@ -239,7 +239,9 @@ def _situation(record: dict[str, Any]) -> Iterator[Problem]:
                 yield from _known(identity, "finding", set(findings), name, index, key, number, of="situation")
                 found = findings.get(identity) if isinstance(identity, str) else None
                 if found and key == "found_ineffective" and "remedy_ineffective" not in _list(found.get("bears_on")):
-                    message = f"the finding {identity!r} does not bear on 'remedy_ineffective'; add that or leave it out"
+                    message = (
+                        f"the finding {identity!r} does not bear on 'remedy_ineffective'; add that or leave it out"
+                    )
                     yield Problem(pointer(name, index, key, number), message)
     seen: set[str] = set()
     for index, mandate in _objects(record.get("mandates")):
@@ -260,7 +262,8 @@ def _finding(finding: dict[str, Any], as_of: Day | None, *path: str | int) -> It
 def _mandate(mandate: dict[str, Any], seen: set[str], *path: str | int) -> Iterator[Problem]:
     mechanism, terms = mandate.get("mechanism"), _objects(mandate.get("terms"))
     if isinstance(mechanism, str) and mechanism in seen:
-        yield Problem(pointer(*path, "mechanism"), f"the mandate of {mechanism!r} stands twice; keep its terms together")
+        message = f"the mandate of {mechanism!r} stands twice; keep its terms together"
+        yield Problem(pointer(*path, "mechanism"), message)
     elif isinstance(mechanism, str):
         seen.add(mechanism)
     if mandate.get("terms") == []:
