@@ -50,6 +50,7 @@ PARTS = {
         "Presumption",
         "Test",
     },
+    "accountability.model.situation": {"Context", "DomesticRemedy", "Mandate", "Reach", "Term"},
     "accountability.model.treaty": {
         "Complete",
         "Confirmation",

@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
     from accountability.model.listing import Listing
     from accountability.model.mechanism import Mechanism, Note, Requirement, RequirementKind, RequirementType, WhyClosed
+    from accountability.model.situation import Bearing, OfficialFinding, Situation
     from accountability.model.treaty import ActOfState, Instrument, SupposedAct, Supposition, TreatyAction
     from accountability.model.vocabulary import Crime, Violation
 
@@ -105,6 +106,7 @@ _LATE = {
         "accountability.model.jurisdiction": "HeadCrime HeadOfJurisdiction Jurisdiction",
         "accountability.model.listing": "Listing",
         "accountability.model.mechanism": "Mechanism Note Requirement RequirementKind RequirementType WhyClosed",
+        "accountability.model.situation": "Bearing OfficialFinding Situation",
         "accountability.model.treaty": "ActOfState Instrument SupposedAct Supposition TreatyAction",
         "accountability.model.vocabulary": "Crime Violation",
     }.items()
@@ -133,6 +135,7 @@ __all__ = [
     "Author",
     "AuthorRole",
     "Avenue",
+    "Bearing",
     "Capacity",
     "Case",
     "Citation",
@@ -164,6 +167,7 @@ __all__ = [
     "Note",
     "Office",
     "OfficeKind",
+    "OfficialFinding",
     "Overlap",
     "Pack",
     "Period",
@@ -185,6 +189,7 @@ __all__ = [
     "Rounding",
     "Row",
     "Sex",
+    "Situation",
     "Span",
     "Stage",
     "Standing",

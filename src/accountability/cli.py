@@ -180,11 +180,14 @@ def facts(case: str, on: Day | None, form: str) -> None:
 @main.command()
 @click.argument("what", required=False)
 @click.option("--search", "text", default=None, help="Look for a text in the whole register.")
+@click.option("--situation", is_flag=True, help="What official bodies have found about the state WHAT.")
 @_on
 @_suppose
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="Text, JSON or CSV.")
 @_refusing
-def law(what: str | None, text: str | None, on: Day | None, suppose: tuple[str, ...], form: str) -> None:
+def law(
+    what: str | None, text: str | None, situation: bool, on: Day | None, suppose: tuple[str, ...], form: str
+) -> None:
     """The law on a day.
 
     WHAT is a state (BLR), an instrument (iccpr-op1), or one of coverage, mechanisms, jurisdictions.
@@ -194,9 +197,21 @@ def law(what: str | None, text: str | None, on: Day | None, suppose: tuple[str, 
     if (what is None) == (text is None):
         raise Refused("name a state, an instrument or a topic, or a text with --search; see accountability law --help")
     known = _law(suppose)
+    if situation:
+        _situation(what, on or _today(), known, form)
+        return
     report = search(text, known) if text is not None else law_report(what or "", on or _today(), known)
     write = {"json": lambda found: json.dumps(found, indent=2) + "\n", "csv": law_csv, "text": law_text}[form]
     click.echo(write(report), nl=False)
+
+
+def _situation(what: str | None, on: Day, known: Law, form: str) -> None:
+    from accountability.report.situation import situation_report, situation_text
+
+    if what is None or form == "csv":
+        raise Refused("a situation is of one state, as text or JSON; write accountability law BLR --situation")
+    report = situation_report(what, on, known)
+    click.echo(json.dumps(report, indent=2) + "\n" if form == "json" else situation_text(report), nl=False)
 
 
 def _law(suppositions: tuple[str, ...]) -> Law:

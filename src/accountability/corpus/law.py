@@ -19,6 +19,7 @@ from accountability.errors import UnknownName
 from accountability.model.citation import Citation
 from accountability.model.jurisdiction import Jurisdiction
 from accountability.model.mechanism import Mechanism
+from accountability.model.situation import Bearing, OfficialFinding, Situation
 from accountability.model.treaty import (
     ActOfState,
     Complete,
@@ -127,6 +128,16 @@ class Law:
     def jurisdictions(self) -> tuple[str, ...]:
         """The states whose jurisdiction has been read."""
         return tuple(self.register.store.files("jurisdictions"))
+
+    def situations(self) -> tuple[str, ...]:
+        """The states of which official findings have been recorded."""
+        return tuple(self.register.store.files("situations"))
+
+    def situation(self, state: str) -> Situation | None:
+        """What official bodies have found about a state; ``None`` where nothing has been recorded."""
+        if self.state(state).code not in self.situations():
+            return None
+        return self.register.store.record(Situation, "situations", state)
 
     def violation(self, identity: str) -> Violation:
         """A violation by its id."""
@@ -272,6 +283,16 @@ class Law:
                     line = line.limited_to(complete.day if complete else None)
                 return line.on(day), action
         return Truth.NO, None
+
+    def official_findings(
+        self, state: str, bears_on: Bearing, day: Day, *, made_by: Day | None = None
+    ) -> tuple[OfficialFinding, ...]:
+        """The findings on the situation in a state that can be cited for something on a day; none proves nothing.
+
+        They are evidence that may be rebutted, never facts of a case. See ``Situation.cited_for``.
+        """
+        known = self.situation(state)
+        return () if known is None else known.cited_for(bears_on, day, made_by=made_by)
 
     def citations(self, instrument: str, *records: TreatyAction | Complete | Confirmation) -> tuple[Citation, ...]:
         """The sources of acts and of the completeness of lists, each with the confidence of the act."""

@@ -25,6 +25,7 @@ FOLDERS = {
     "participation": "participation",
     "mechanisms": "mechanism",
     "jurisdictions": "jurisdiction",
+    "situations": "situation",
 }
 """The folders that hold one file for each thing, and the document kind of their files."""
 
@@ -103,7 +104,13 @@ class Store:
         return files[identity]
 
 
-_KEYS = {"instruments": "id", "participation": "instrument", "mechanisms": "id", "jurisdictions": "state"}
+_KEYS = {
+    "instruments": "id",
+    "participation": "instrument",
+    "mechanisms": "id",
+    "jurisdictions": "state",
+    "situations": "state",
+}
 
 
 @cache

@@ -6,6 +6,7 @@ from accountability.model.avenue import Mapping
 from accountability.model.case import Case
 from accountability.model.jurisdiction import Jurisdiction
 from accountability.model.mechanism import Mechanism
+from accountability.model.situation import Situation
 from accountability.model.treaty import Instrument, Participation, Supposition
 from accountability.model.vocabulary import Aliases, Bodies, Crimes, Names, Sentences, States, Violations
 
@@ -17,6 +18,7 @@ KINDS: dict[str, type] = {
     "mechanism": Mechanism,
     "supposition": Supposition,
     "jurisdiction": Jurisdiction,
+    "situation": Situation,
     "violations": Violations,
     "crimes": Crimes,
     "states": States,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
-from accountability.dates import Day
+from accountability.dates import Day, Span, parse_when
 from accountability.documents.validation import pointer
 from accountability.errors import Problem, suggestion
 
 CONSENTS = ("ratification", "accession", "succession")
 ENDS = {"reservation_withdrawn": "reservation", "declaration_withdrawn": "declaration"}
 """Acts that take something back, and the acts that they take back."""
+_ONE_DAY = timedelta(days=1)
 
 
 def reference_problems(kind: str, value: Any) -> list[Problem]:
@@ -218,6 +220,73 @@ def _reversed(entry: dict[str, Any], *path: str | int) -> Iterator[Problem]:
         yield Problem(pointer(*path, "in_force_until"), message)
 
 
+def situation_problems(value: Any) -> list[Problem]:
+    """Where a situation names a finding it does not hold, or tells of days that cannot be."""
+    return [*_situation(value)] if isinstance(value, dict) else []
+
+
+def _situation(record: dict[str, Any]) -> Iterator[Problem]:
+    for name in ("contexts", "findings", "remedies", "notes"):
+        yield from _twice(record, name)
+    findings = {entry["id"]: entry for _, entry in _objects(record.get("findings")) if isinstance(entry.get("id"), str)}
+    as_of = _day(record.get("as_of"))
+    for index, finding in _objects(record.get("findings")):
+        yield from _finding(finding, as_of, "findings", index)
+    for name, key in (("contexts", "found_by"), ("remedies", "found_ineffective")):
+        for index, entry in _objects(record.get(name)):
+            if entry.get(key, []) == []:
+                yield Problem(pointer(name, index, key), "this rests on no finding; name at least one")
+            for number, identity in enumerate(_list(entry.get(key))):
+                yield from _known(identity, "finding", set(findings), name, index, key, number, of="situation")
+                found = findings.get(identity) if isinstance(identity, str) else None
+                if found and key == "found_ineffective" and "remedy_ineffective" not in _list(found.get("bears_on")):
+                    message = (
+                        f"the finding {identity!r} does not bear on 'remedy_ineffective'; add that or leave it out"
+                    )
+                    yield Problem(pointer(name, index, key, number), message)
+    seen: set[str] = set()
+    for index, mandate in _objects(record.get("mandates")):
+        yield from _mandate(mandate, seen, "mandates", index)
+
+
+def _finding(finding: dict[str, Any], as_of: Day | None, *path: str | int) -> Iterator[Problem]:
+    if finding.get("bears_on", [""]) == []:
+        yield Problem(pointer(*path, "bears_on"), "this can be cited for nothing; say what it bears on")
+    made, period = _day(finding.get("day")), _span(finding.get("period"))
+    if made and as_of and made.earliest > as_of.latest:
+        yield Problem(pointer(*path, "day"), f"{made} is after the day to which the record speaks ({as_of})")
+    if made and period and period.last.earliest > made.latest:
+        message = f"'{period}' goes on after the finding was made ({made}); end it where the finding ends"
+        yield Problem(pointer(*path, "period"), message)
+
+
+def _mandate(mandate: dict[str, Any], seen: set[str], *path: str | int) -> Iterator[Problem]:
+    mechanism, terms = mandate.get("mechanism"), _objects(mandate.get("terms"))
+    if isinstance(mechanism, str) and mechanism in seen:
+        message = f"the mandate of {mechanism!r} stands twice; keep its terms together"
+        yield Problem(pointer(*path, "mechanism"), message)
+    elif isinstance(mechanism, str):
+        seen.add(mechanism)
+    if mandate.get("terms") == []:
+        yield Problem(pointer(*path, "terms"), "a mandate has at least one term; enter the one that created it")
+    last: Span | None = None
+    for index, term in terms:
+        runs = _span(term.get("runs"))
+        if runs and last and runs.first.latest < last.first.earliest:
+            message = f"'{runs}' begins before the term above it ('{last}'); put the terms in their order"
+            yield Problem(pointer(*path, "terms", index, "runs"), message)
+        elif runs and last and last.last.latest != date.max and runs.first.earliest > last.last.latest + _ONE_DAY:
+            message = f"between '{last}' and '{runs}' nothing ran; enter the term between, or another mandate"
+            yield Problem(pointer(*path, "terms", index, "runs"), message)
+        last = runs or last
+    ended = _day(mandate.get("ended"))
+    if ended and last and ended.latest < last.first.earliest:
+        yield Problem(pointer(*path, "ended"), f"{ended} is before the last term begins ('{last}'); check the two days")
+    if mandate.get("ended") is None and mandate.get("to_check") is None:
+        message = "after the last term nothing says what to look up; say it in 'to_check', or give 'ended'"
+        yield Problem(pointer(*path), message)
+
+
 def supposition_problems(value: Any) -> list[Problem]:
     """Where a supposition supposes nothing, or an act that cannot be."""
     if not isinstance(value, dict):
@@ -239,6 +308,7 @@ _CHECKS: dict[str, Callable[[Any], list[Problem]]] = {
     "instrument": instrument_problems,
     "mechanism": mechanism_problems,
     "jurisdiction": jurisdiction_problems,
+    "situation": situation_problems,
     "supposition": supposition_problems,
 }
 
@@ -254,15 +324,23 @@ def _twice(value: dict[str, Any], name: str, *path: str | int) -> Iterator[Probl
             seen.add(identity)
 
 
-def _known(name: Any, what: str, known: set[str], *path: str | int) -> Iterator[Problem]:
+def _known(name: Any, what: str, known: set[str], *path: str | int, of: str = "case") -> Iterator[Problem]:
     if isinstance(name, str) and name not in known:
-        yield Problem(pointer(*path), f"no {what} of this case has the id {name!r}{suggestion(name, known)}")
+        yield Problem(pointer(*path), f"no {what} of this {of} has the id {name!r}{suggestion(name, known)}")
 
 
 def _day(value: Any) -> Day | None:
     """A day, where it can be read; the schema says so where it cannot."""
     try:
         return Day.parse(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _span(value: Any) -> Span | None:
+    """A day or a span, where it can be read, as a span."""
+    try:
+        return Span.of(parse_when(value)) if isinstance(value, str) else None
     except ValueError:
         return None
 
