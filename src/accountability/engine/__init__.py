@@ -15,7 +15,7 @@ from __future__ import annotations
 from accountability.engine.columns import weigh_columns
 from accountability.engine.compiling import Compiled, CompiledTest, compile_requirement
 from accountability.engine.table import Rule, Table
-from accountability.engine.weighing import Missing, Weighed, weigh
+from accountability.engine.weighing import Missing, Weighed, decide, weigh
 
 __all__ = [
     "Compiled",
@@ -25,6 +25,7 @@ __all__ = [
     "Table",
     "Weighed",
     "compile_requirement",
+    "decide",
     "weigh",
     "weigh_columns",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from attrs import frozen
@@ -17,7 +17,7 @@ from accountability.model.mechanism import Requirement, Test
 from accountability.truth import Truth
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class CompiledTest:
     """A test with its table and the nodes that feed it."""
 
@@ -25,27 +25,34 @@ class CompiledTest:
     table: Table
     nodes: tuple[Node, ...]
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[str]:
         """The facts of the case that it depends on."""
         return frozenset().union(*(node.facts for node in self.nodes))
 
     def row(self, view: View) -> tuple[Value, ...]:
         """What the rule reads on this row of the case."""
-        return tuple(
-            _value(node.value(view), domain) for node, domain in zip(self.nodes, self.table.domains, strict=True)
-        )
+        return tuple([_value(node.value(view), unknown) for node, unknown in self._inputs])
+
+    @cached_property
+    def _inputs(self) -> tuple[tuple[Node, Value], ...]:
+        """What feeds the rule, each with its word for unknown: the last of its domain."""
+        return tuple((node, domain[-1]) for node, domain in zip(self.nodes, self.table.domains, strict=True))
+
+    def truth(self, view: View) -> Truth:
+        """The answer of the rule on this row of the case."""
+        return self.table.rows[self.row(view)]
 
 
-def _value(found: Any, domain: tuple[Value, ...]) -> Value:
-    """What a node holds, as the rule's table knows it; a domain ends with its own word for unknown."""
+def _value(found: Any, unknown: Value) -> Value:
+    """What a node holds, as the rule's table knows it."""
     value = found.value if isinstance(found, Answer) else found
     if value is None:
-        return domain[-1]
+        return unknown
     return value if isinstance(value, Enum) else Truth.of(value)
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Compiled:
     """A requirement ready to be weighed."""
 
@@ -53,7 +60,7 @@ class Compiled:
     tests: tuple[CompiledTest, ...]
     applies_if: CompiledTest | None
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[str]:
         """The facts of the case that the verdict on it depends on."""
         parts = [test.facts for test in self.tests]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import frozen
@@ -32,7 +32,7 @@ CONTEXT: dict[str, Callable[[View], Any]] = {
 """What derived facts may read that is no fact to weigh: the law, the date, and what makes up the row."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Node:
     """Something that a rule or a derived fact reads: a fact, a piece of context, or a derived fact."""
 
@@ -43,12 +43,17 @@ class Node:
     context: frozenset[str] = frozenset()
     """The pieces of context below it."""
 
+    @cached_property
+    def of_mechanism(self) -> bool:
+        """Whether it differs from one mechanism to the next on the same row."""
+        return "mechanism" in self.context
+
     def value(self, view: View) -> Any:
         """Its value on a row, worked out once for each row."""
-        found = view.memo.get(self, view)
-        if found is view:
-            found = view.memo[self] = self.read(view)
-        return found
+        memo = view.memo if self.of_mechanism else view.shared
+        if self not in memo:
+            memo[self] = self.read(view)
+        return memo[self]
 
 
 @cache
@@ -69,7 +74,7 @@ def _derived_node(name: str, settings: tuple[tuple[str, Any], ...]) -> Node:
     keywords = dict(settings)
 
     def read(view: View) -> Any:
-        return function(*(_plain(node.value(view)) for node in below), **keywords)
+        return function(*[_plain(node.value(view)) for node in below], **keywords)
 
     facts = frozenset[str]().union(*(node.facts for node in below))
     context = frozenset[str]().union(*(node.context for node in below))

@@ -14,7 +14,7 @@ from accountability.facts import FACTS, Answer, View
 from accountability.findings import Reason
 from accountability.model.citation import Citation
 from accountability.model.listing import Listing
-from accountability.model.mechanism import Requirement, RequirementKind, WhyClosed
+from accountability.model.mechanism import Against, Presumption, Requirement, RequirementKind, WhyClosed
 from accountability.truth import Truth, all_of, any_of
 
 
@@ -62,8 +62,7 @@ def weigh(compiled: Compiled, view: View, off: frozenset[str] = frozenset(), *, 
     presumption = compiled.requirement.presumption
     if plain.truth is not Truth.UNKNOWN or presumption is None or not presume or presumption.id in off:
         return plain
-    told = presumption.unless is not None and view.fact(FACTS[presumption.unless]) is not None
-    if told or not _unrecorded(view, presumption.fact, presumption.value):
+    if _told(view, presumption):
         return plain
     filled = _weigh(compiled, view.presuming(presumption.fact, presumption.value))
     if filled.truth is Truth.UNKNOWN:
@@ -77,6 +76,53 @@ def weigh(compiled: Compiled, view: View, off: frozenset[str] = frozenset(), *, 
         assumed=(*filled.assumed, presumption.id),
         used=plain.used | filled.used,
     )
+
+
+def decide(compiled: Compiled, view: View, off: frozenset[str] = frozenset()) -> Truth:
+    """The verdict on a requirement alone, without reasons: the same as that of `weigh`.
+
+    Where a presumption fills in what is not recorded, the verdict with it is that without it, if that was known:
+    what is filled in never turns a verdict.
+    """
+    requirement = compiled.requirement
+    if requirement.kind is RequirementKind.APPRAISED:
+        return Truth.UNKNOWN
+    presumption = requirement.presumption
+    if presumption is not None and presumption.id not in off and not _told(view, presumption):
+        view = view.presuming(presumption.fact, presumption.value)
+    applies = Truth.YES if compiled.applies_if is None else compiled.applies_if.truth(view)
+    if applies is Truth.NO:
+        return Truth.YES
+    truth = _decide_tests(compiled, view)
+    return Truth.UNKNOWN if applies is Truth.UNKNOWN and truth is not Truth.YES else truth
+
+
+def _decide_tests(compiled: Compiled, view: View) -> Truth:
+    each = compiled.requirement.each
+    if each is None:
+        return _any_truth(compiled, view)
+    if each == "remedies" and _state_of_remedies(view) is None:
+        return Truth.UNKNOWN
+    truth = all_of(_any_truth(compiled, entry) for entry in _entries(each, view))
+    complete = truth is Truth.NO or view.fact(FACTS[f"case_{each}"]).complete
+    return truth if complete else truth & Truth.UNKNOWN
+
+
+def _any_truth(compiled: Compiled, view: View) -> Truth:
+    """Yes as soon as one test is met."""
+    found = Truth.NO
+    for test in compiled.tests:
+        truth = test.truth(view)
+        if truth is Truth.YES:
+            return truth
+        found = found | truth
+    return found
+
+
+def _told(view: View, presumption: Presumption) -> bool:
+    """Whether what is recorded leaves no room for the presumption."""
+    told = presumption.unless is not None and view.fact(FACTS[presumption.unless]) is not None
+    return told or not _unrecorded(view, presumption.fact, presumption.value)
 
 
 def _unrecorded(view: View, name: str, how: object) -> bool:
@@ -144,7 +190,7 @@ def _verdict(compiled: Compiled, view: View, entries: list[View]) -> _Verdict:
     truth = all_of(result.truth for result in results)
     if each is None:
         return _Verdict(truth, tuple(results))
-    if each == "remedies" and view.opponent is None:
+    if each == "remedies" and _state_of_remedies(view) is None:
         return _Verdict(Truth.UNKNOWN, perhaps_more=True, reasons=(Reason("state.unknown"),))
     perhaps_more = not view.fact(FACTS[f"case_{each}"]).complete
     if truth is Truth.YES and perhaps_more:
@@ -160,6 +206,8 @@ def _used(compiled: Compiled, view: View, entries: list[View]) -> frozenset[tupl
     of_entries = {
         (name, entry.owner(FACTS[name])) for entry in entries for name in compiled.facts if _is_entry_fact(name)
     }
+    if compiled.requirement.each == "remedies" and view.mechanism.against is Against.SUSPECT:
+        plain.add(("act_place", view.owner(FACTS["act_place"])))
     return frozenset(plain | of_entries)
 
 
@@ -174,32 +222,40 @@ def _entries(each: str | None, view: View) -> list[View]:
     return list(ENTRIES[each](view))
 
 
+def _state_of_remedies(view: View) -> str | None:
+    """Whose remedies are asked for: the state's complained of or, where no state is, those of the place of the act."""
+    if view.mechanism.against is Against.SUSPECT:
+        place: str | None = view.fact(FACTS["act_place"])
+        return place
+    return view.opponent
+
+
 def _remedies(view: View) -> Iterator[View]:
     for index, remedy in enumerate(view.fact(FACTS["case_remedies"])):
         concerns = view.act is None or remedy.acts is None or view.act.id in remedy.acts
-        if remedy.state == view.opponent and concerns:
-            yield _entry(view, f"remedies/{index}", remedy=remedy)
+        if remedy.state == _state_of_remedies(view) and concerns:
+            yield view.at(f"remedies/{index}", remedy=remedy)
 
 
 def _procedures(view: View) -> Iterator[View]:
     for index, procedure in enumerate(view.fact(FACTS["case_procedures"])):
         own = procedure.mechanism == view.mechanism.id and procedure.against in (view.opponent, None)
         if not own:
-            yield _entry(view, f"procedures/{index}", procedure=procedure)
+            yield view.at(f"procedures/{index}", procedure=procedure)
 
 
 def _prosecutions(view: View) -> Iterator[View]:
     suspect = view.suspect.id if view.suspect else None
     for index, prosecution in enumerate(view.fact(FACTS["case_prosecutions"])):
         if prosecution.person in (suspect, None):
-            yield _entry(view, f"prosecutions/{index}", prosecution=prosecution)
+            yield view.at(f"prosecutions/{index}", prosecution=prosecution)
 
 
 def _notices(view: View) -> Iterator[View]:
     victim = view.victim.id if view.victim else None
     for index, notice in enumerate(view.fact(FACTS["case_notices"])):
         if notice.state == view.opponent and notice.person in (victim, None):
-            yield _entry(view, f"notices/{index}", notice=notice)
+            yield view.at(f"notices/{index}", notice=notice)
 
 
 ENTRIES: dict[str, Callable[[View], Iterable[View]]] = {
@@ -209,10 +265,6 @@ ENTRIES: dict[str, Callable[[View], Iterable[View]]] = {
     "notices": _notices,
 }
 """The lists that a requirement may ask every entry of, and which of their entries bear on a row."""
-
-
-def _entry(view: View, place: str, **entry: Any) -> View:
-    return evolve(view, entry=place, **entry)
 
 
 def _any_test(compiled: Compiled, view: View) -> _Result:

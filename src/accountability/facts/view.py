@@ -67,7 +67,10 @@ class View:
     """The place of the remedy, procedure, prosecution or notice in its list, such as ``remedies/0``."""
     given: dict[str, Any] = field(factory=dict)
     """Values that a presumption fills in."""
+    shared: dict[Any, Any] = field(factory=dict, repr=False)
+    """What has been worked out of this row, whichever mechanism asks: rows of one claim and opponent share it."""
     memo: dict[Any, Any] = field(factory=dict, init=False, repr=False)
+    """What has been worked out of this row for this mechanism."""
 
     @property
     def dispute(self) -> Dispute | None:
@@ -98,15 +101,30 @@ class View:
         A list is filled in by taking it for complete: it holds no more than it names. ``own`` takes the complaints
         to the body in question to be on the matter of the case as well, where they do not say otherwise.
         """
-        fact = FACTS[name]
+        key = ("presuming", name, str(value))
+        if key not in self.memo:
+            self.memo[key] = self._presuming(FACTS[name], value)
+        found: View = self.memo[key]
+        return found
+
+    def _presuming(self, fact: Fact, how: Any) -> View:
+        recorded = self.fact(fact)
+        key: Any = ("given", fact.name, str(how))
+        value = how
         if fact.type_is_listing:
-            entries = self.fact(fact).items
-            if value == "own":
+            entries = recorded.items
+            if how == "own":
                 entries = tuple(self._on_this_matter(entry) for entry in entries)
+            # What is filled in differs from mechanism to mechanism only where one has entries of its own.
+            key = ("given", fact.name, "complete" if entries == recorded.items else self.mechanism.id)
             value = Listing(entries, complete=True)
-        elif isinstance(value, str):
-            value = fact.member(value)
-        return evolve(self, given=self.given | {name: value})
+        elif isinstance(how, str):
+            value = fact.member(how)
+        return evolve(self, given=self.given | {fact.name: value}, shared=self.shared.setdefault(key, {}))
+
+    def at(self, place: str, **entry: Any) -> View:
+        """The same row with one entry of a list: a remedy, a procedure, a prosecution or a notice."""
+        return evolve(self, entry=place, shared=self.shared.setdefault(("entry", place), {}), **entry)
 
     def _on_this_matter(self, entry: Any) -> Any:
         if not isinstance(entry, Procedure) or entry.mechanism != self.mechanism.id:
@@ -117,4 +135,4 @@ class View:
 
     def under(self, head: HeadOfJurisdiction | None, crime: HeadCrime | None) -> View:
         """The same row under a head of jurisdiction and one of its crimes."""
-        return evolve(self, head=head, head_crime=crime)
+        return evolve(self, head=head, head_crime=crime, shared={})

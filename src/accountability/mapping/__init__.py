@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 from enum import Enum
+from functools import partial
 
 from attrs import evolve
 
 from accountability.corpus.law import STATUTES_UNCHANGED, UNCHANGED, Law
 from accountability.dates import Day
-from accountability.engine import Compiled, compile_requirement, weigh
+from accountability.engine import Compiled, compile_requirement, decide, weigh
 from accountability.errors import UnknownName
 from accountability.mapping.assembly import WeighedRow, assemble
 from accountability.mapping.rows import Candidate, candidates
-from accountability.model.avenue import Mapping
+from accountability.model.avenue import Avenue, Avenues, Mapping, Status
 from accountability.model.case import Case
 from accountability.model.jurisdiction import HeadOfJurisdiction, NeBisRule, PresenceRule, YesNoUnread
+from accountability.model.mechanism import NationalStage, RequirementKind
 from accountability.rules import FAMILIES
+from accountability.truth import Truth
 
 
 def map_case(
@@ -39,17 +42,21 @@ def map_case(
     """
     day = _day(on)
     law = law or Law()
-    off = frozenset(known_presumptions(law) if not presumptions else without)
-    for name in off - known_presumptions(law):
-        raise UnknownName("presumption", name, known_presumptions(law))
+    known = known_presumptions(law) if without or not presumptions else frozenset()
+    off = frozenset(without) if presumptions else known
+    for name in off - known:
+        raise UnknownName("presumption", name, known)
     law = evolve(
         law, unchanged=law.unchanged and UNCHANGED not in off, statutes_unchanged=STATUTES_UNCHANGED not in off
     )
-    avenues = [assemble(candidate, _weigh(candidate, off)) for candidate in candidates(case, law, day)]
+    found = [
+        (candidate.key, _status(candidate, off), partial(_avenue, candidate, off))
+        for candidate in candidates(case, law, day)
+    ]
     return Mapping(
         case.id,
         day.earliest,
-        tuple(sorted(avenues, key=lambda avenue: (avenue.mechanism.id, avenue.against or ""))),
+        Avenues(found),
         tuple(sorted(off)),
         tuple(supposition.title for supposition in law.suppositions),
     )
@@ -74,6 +81,29 @@ def _day(on: str | date | Day) -> Day:
     if not day.exact:
         raise ValueError(f"{str(on)!r} is not one day; ask for a day such as 2026-11-22")
     return day
+
+
+def _status(candidate: Candidate, off: frozenset[str]) -> Status:
+    """The verdict alone: open by any row that opens it, undetermined by any that may."""
+    found = Status.CLOSED
+    for _, view in candidate.views:
+        truth = Truth.YES
+        for entry in _compiled(candidate, view.head):
+            requirement = entry.requirement
+            if requirement.kind is RequirementKind.APPRAISED or requirement.stage is not NationalStage.INVESTIGATE:
+                continue
+            truth = truth & decide(entry, view, off)
+            if truth is Truth.NO:
+                break
+        if truth is Truth.YES:
+            return Status.OPEN
+        if truth is Truth.UNKNOWN:
+            found = Status.UNDETERMINED
+    return found
+
+
+def _avenue(candidate: Candidate, off: frozenset[str]) -> Avenue:
+    return assemble(candidate, _weigh(candidate, off))
 
 
 def _weigh(candidate: Candidate, off: frozenset[str]) -> list[WeighedRow]:

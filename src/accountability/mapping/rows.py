@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from accountability.corpus.law import Law
 from accountability.dates import Day
@@ -36,28 +37,64 @@ class Candidate:
         """The id of the avenue's mechanism; a national one names its state."""
         return f"national:{self.jurisdiction.state}" if self.jurisdiction else self.mechanism.id
 
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """The key of the avenue: its mechanism and its opponent."""
+        return self.identity, self.against
+
 
 def candidates(case: Case, law: Law, on: Day) -> Iterator[Candidate]:
     """Every mechanism against each opponent that the case names, or against nobody where it names none."""
     found = list(claims(case))
     by_suspect: dict[str | None, list[Claim]] = defaultdict(list)
+    rows = Rows(case, law, on)
     for claim in found:
         by_suspect[claim.suspect.id if claim.suspect else None].append(claim)
     for identity in law.mechanisms():
         family, _, state = identity.partition(":")
         mechanism = law.mechanism(family)
         if state:
-            yield from _national(case, by_suspect, law, on, mechanism, law.jurisdiction(state))
+            yield from _national(rows, by_suspect, mechanism, law.jurisdiction(state))
         elif mechanism.against is Against.STATE:
-            yield from _complaints(case, found, law, on, mechanism)
+            yield from _complaints(rows, found, mechanism)
         elif mechanism.against is Against.SUSPECT:
-            yield from _suspects(case, by_suspect, law, on, mechanism)
+            yield from _suspects(rows, by_suspect, mechanism)
         else:
-            yield from _information(case, found, law, on, mechanism)
+            yield from _information(rows, found, mechanism)
 
 
-def _complaints(case: Case, found: list[Claim], law: Law, on: Day, mechanism: Mechanism) -> Iterator[Candidate]:
+@frozen(eq=False)
+class Rows:
+    """The rows of a case under the law of a date; what is worked out of a row serves every mechanism that asks."""
+
+    case: Case
+    law: Law
+    on: Day
+    _shared: dict[Any, dict[Any, Any]] = field(factory=lambda: defaultdict(dict), init=False, repr=False)
+
+    def view(
+        self,
+        mechanism: Mechanism,
+        claim: Claim,
+        *,
+        opponent: str | None = None,
+        forum: str | None = None,
+        jurisdiction: Jurisdiction | None = None,
+    ) -> View:
+        """A row of the case, as a mechanism looks at it."""
+        forum = forum or mechanism.forum
+        suspect = claim.suspect if mechanism.against is Against.SUSPECT else None
+        key = (id(claim.act), id(claim.victim), id(suspect), opponent, forum)
+        return View(
+            self.case, self.law, self.on, mechanism, opponent=opponent, forum=forum, act=claim.act,
+            victim=claim.victim, suspect=suspect, author=self.case.author, jurisdiction=jurisdiction,
+            shared=self._shared[key],
+        )  # fmt: skip
+
+
+def _complaints(rows: Rows, found: list[Claim], mechanism: Mechanism) -> Iterator[Candidate]:
     """A complaint against each state to which an act is attributed, or of which the author would complain."""
+    case = rows.case
     against = case.author.against.items if case.author else ()
     states = sorted({*against, *(state for act in case.acts for state in act.attributed_to)})
     deciding = frozenset(("act_attributed_to", act.id) for act in case.acts) | {("author_against", None)}
@@ -67,63 +104,37 @@ def _complaints(case: Case, found: list[Claim], law: Law, on: Day, mechanism: Me
         for claim in found:
             listing = claim.act.attributed_to
             named = opponent is None or opponent in listing.items or opponent in against
-            if not named and listing.complete:
-                continue
-            name = _name(claim.act.id, claim.victim)
-            views[name] = View(
-                case, law, on, mechanism, opponent=opponent, forum=mechanism.forum, act=claim.act,
-                victim=claim.victim, author=case.author,
-            )  # fmt: skip
+            if named or not listing.complete:
+                views[_name(claim.act.id, claim.victim)] = rows.view(mechanism, claim, opponent=opponent)
         yield Candidate(mechanism, mechanism.name, opponent, tuple(views.items()), deciding)
 
 
-def _suspects(
-    case: Case, by_suspect: dict[str | None, list[Claim]], law: Law, on: Day, mechanism: Mechanism
-) -> Iterator[Candidate]:
+def _suspects(rows: Rows, by_suspect: dict[str | None, list[Claim]], mechanism: Mechanism) -> Iterator[Candidate]:
     """A case against each suspect, or against nobody yet where none is named."""
-    names = sorted({entry.person for act in case.acts for entry in act.suspects})
+    names = sorted(name for name in by_suspect if name is not None)
     opponents: list[str | None] = [*names, *([None] if by_suspect[None] or not names else [])]
     for against in opponents:
-        views = {
-            _name(claim.act.id, claim.victim): View(
-                case, law, on, mechanism, forum=mechanism.forum, act=claim.act, victim=claim.victim,
-                suspect=claim.suspect, author=case.author,
-            )
-            for claim in by_suspect[against]
-        }  # fmt: skip
+        views = {_name(claim.act.id, claim.victim): rows.view(mechanism, claim) for claim in by_suspect[against]}
         yield Candidate(mechanism, mechanism.name, against, tuple(views.items()), frozenset())
 
 
-def _information(case: Case, found: list[Claim], law: Law, on: Day, mechanism: Mechanism) -> Iterator[Candidate]:
+def _information(rows: Rows, found: list[Claim], mechanism: Mechanism) -> Iterator[Candidate]:
     """Information on what happened, directed against nobody."""
-    views = {
-        _name(claim.act.id, claim.victim): View(
-            case, law, on, mechanism, forum=mechanism.forum, act=claim.act, victim=claim.victim, author=case.author
-        )
-        for claim in found
-    }
+    views = {_name(claim.act.id, claim.victim): rows.view(mechanism, claim) for claim in found}
     yield Candidate(mechanism, mechanism.name, None, tuple(views.items()), frozenset())
 
 
 def _national(
-    case: Case,
-    by_suspect: dict[str | None, list[Claim]],
-    law: Law,
-    on: Day,
-    mechanism: Mechanism,
-    jurisdiction: Jurisdiction,
+    rows: Rows, by_suspect: dict[str | None, list[Claim]], mechanism: Mechanism, jurisdiction: Jurisdiction
 ) -> Iterator[Candidate]:
-    suspects = sorted({entry.person for act in case.acts for entry in act.suspects})
-    state = law.state(jurisdiction.state).name
+    suspects = sorted(name for name in by_suspect if name is not None)
+    state = rows.law.state(jurisdiction.state).name
     opponents: list[str | None] = [*suspects, *([None] if by_suspect[None] or not suspects else [])]
     for against in opponents:
         views: dict[str, View] = {}
         deciding = frozenset(("act_crimes", claim.act.id) for claim in by_suspect[against])
         for claim in by_suspect[against]:
-            row = View(
-                case, law, on, mechanism, forum=jurisdiction.state, jurisdiction=jurisdiction, act=claim.act,
-                victim=claim.victim, suspect=claim.suspect, author=case.author,
-            )  # fmt: skip
+            row = rows.view(mechanism, claim, forum=jurisdiction.state, jurisdiction=jurisdiction)
             for head, crime in _covering(claim.act.crimes, jurisdiction):
                 name = "/".join(
                     [_name(claim.act.id, claim.victim), *([head.id, crime.crime] if head and crime else [])]

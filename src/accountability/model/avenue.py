@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, overload
 
 from attrs import field, frozen
 
@@ -209,6 +209,56 @@ class Avenue:
         return explain_avenue(self)
 
 
+class Avenues(Sequence[Avenue]):
+    """Avenues whose verdicts are known, and whose reasons are put together when somebody reads them.
+
+    It reads like a tuple of avenues, and equals one.
+    """
+
+    def __init__(self, entries: Iterable[tuple[tuple[str, str | None], Status, Callable[[], Avenue]]]) -> None:
+        self._entries = sorted(entries, key=lambda entry: (entry[0][0], entry[0][1] or ""))
+        self._made: dict[int, Avenue] = {}
+
+    @property
+    def keys(self) -> tuple[tuple[str, str | None], ...]:
+        """The mechanism and the opponent of each."""
+        return tuple(key for key, _, _ in self._entries)
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        """The verdict on each."""
+        return tuple(status for _, status, _ in self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Avenue: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Avenue, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Avenue | tuple[Avenue, ...]:
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(*index.indices(len(self))))
+        place = range(len(self))[index]
+        if place not in self._made:
+            self._made[place] = self._entries[place][2]()
+        return self._made[place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Avenues | tuple) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def __reduce__(self) -> tuple[type[tuple[Avenue, ...]], tuple[tuple[Avenue, ...]]]:
+        return tuple, (tuple(self),)
+
+
 class AmbiguousAvenue(KeyError):
     """A bare mechanism id matches more than one avenue; name the opponent too."""
 
@@ -222,13 +272,14 @@ class Mapping:
 
     case: str = plain("The id of the case.")
     on: date = plain("The date the answer speaks of.")
-    avenues: tuple[Avenue, ...] = plain("The avenues, by mechanism and opponent.")
+    avenues: tuple[Avenue, ...] | Avenues = plain("The avenues, by mechanism and opponent.")
     presumptions_off: tuple[str, ...] = plain("The presumptions that were switched off.", default=())
     supposes: tuple[str, ...] = plain("What is supposed that is not law.", default=())
-    _index: dict[tuple[str, str | None], Avenue] = field(init=False, eq=False, repr=False)
+    _index: dict[tuple[str, str | None], int] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_index", {avenue.key: avenue for avenue in self.avenues})
+        keys = self.avenues.keys if isinstance(self.avenues, Avenues) else [avenue.key for avenue in self.avenues]
+        object.__setattr__(self, "_index", {key: place for place, key in enumerate(keys)})
 
     def __getitem__(self, key: str | tuple[str, State | str | None]) -> Avenue:
         """An avenue by ``(mechanism, against)``, or by the mechanism's id where only one avenue has it.
@@ -236,14 +287,14 @@ class Mapping:
         Raises ``KeyError`` if there is none, ``AmbiguousAvenue`` if a bare id matches several.
         """
         if isinstance(key, tuple):
-            return self._index[key]
-        matches = [avenue for avenue in self.avenues if avenue.mechanism.id == key]
+            return self.avenues[self._index[key]]
+        matches = [found for found in self._index if found[0] == key]
         if not matches:
             raise KeyError(key)
         if len(matches) > 1:
-            against = ", ".join(str(avenue.against) for avenue in matches)
+            against = ", ".join(str(opponent) for _, opponent in matches)
             raise AmbiguousAvenue(f"{key!r} leads to several opponents ({against}); ask for ({key!r}, opponent)")
-        return matches[0]
+        return self.avenues[self._index[matches[0]]]
 
     def __iter__(self) -> Iterator[Avenue]:
         return iter(self.avenues)
@@ -252,6 +303,8 @@ class Mapping:
         return len(self.avenues)
 
     def _with(self, status: Status) -> tuple[Avenue, ...]:
+        if isinstance(self.avenues, Avenues):
+            return tuple(self.avenues[place] for place, found in enumerate(self.avenues.statuses) if found is status)
         return tuple(avenue for avenue in self.avenues if avenue.status is status)
 
     @property
