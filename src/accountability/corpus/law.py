@@ -223,6 +223,10 @@ class Law:
 
     def standing(self, state: str, instrument: str, day: Day, provision: str | None = None) -> Standing:
         """Whether a state was bound on a day, by which act, and up to which day the register speaks."""
+        key = ("standing", state, instrument, day, provision, self.unchanged)
+        return self.register.remember(key, lambda: self._standing(state, instrument, day, provision))
+
+    def _standing(self, state: str, instrument: str, day: Day, provision: str | None) -> Standing:
         known = self.instrument(instrument)
         line = self.timeline(state, instrument, provision)
         complete = self.register.complete(state, instrument, provision)
@@ -253,6 +257,10 @@ class Law:
 
     def bound_during(self, state: str, instrument: str, span: Span, provision: str | None = None) -> Overlap:
         """Whether a state was bound for at least a part of a span."""
+        key = ("bound_during", state, instrument, span, provision, self.unchanged)
+        return self.register.remember(key, lambda: self._bound_during(state, instrument, span, provision))
+
+    def _bound_during(self, state: str, instrument: str, span: Span, provision: str | None) -> Overlap:
         overlap = self.timeline(state, instrument, provision).during(span)
         complete = self.register.complete(state, instrument, provision)
         if complete is None and overlap.truth is Truth.NO and not self.register.actions(state, instrument):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -24,6 +24,11 @@ from accountability.model.treaty import (
 )
 from accountability.resources import read_data
 
+T = TypeVar("T")
+
+MOST_ANSWERS = 50_000
+"""How many answers are kept before they are worked out anew: a bound on memory for long runs."""
+
 SUPPOSED = "supposition"
 """The key of the source of a supposed act, and the id of the assumption that an answer rests on one."""
 
@@ -38,6 +43,16 @@ class Register:
     store: Store
     suppositions: tuple[Supposition, ...] = ()
     _memo: dict[tuple[Any, ...], Any] = field(factory=dict, init=False, repr=False)
+    _answers: dict[tuple[Any, ...], Any] = field(factory=dict, init=False, repr=False)
+
+    def remember(self, key: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """What follows from the law alone, worked out once."""
+        if key not in self._answers:
+            if len(self._answers) >= MOST_ANSWERS:
+                self._answers.clear()
+            self._answers[key] = make()
+        found: T = self._answers[key]
+        return found
 
     def instrument(self, identity: str) -> Instrument:
         """An instrument by its id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accountability.corpus.law import Law
 from accountability.dates import Day, Span, When
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.persons import tie_holds
@@ -14,8 +15,12 @@ from accountability.truth import Truth, any_of
 
 
 @derived
-def body_works(mechanism: Mechanism, on: Day) -> Answer:
+def body_works(mechanism: Mechanism, on: Day, law: Law) -> Answer:
     """Does the body work, with a mandate, on the day of the question?"""
+    return law.register.remember(("works", mechanism.id, on), lambda: _works(mechanism, on))
+
+
+def _works(mechanism: Mechanism, on: Day) -> Answer:
     params: dict[str, Parameter] = {"body": mechanism.name, "on": on}
     if mechanism.awaits:
         params |= {"awaits": mechanism.awaits}

@@ -1,0 +1,1 @@
+"""Decided cases: the library held against what courts and committees answered."""
