@@ -531,6 +531,7 @@ def _provision(entry: dict[str, Any], law: Law) -> str | None:
 def _registered(state: str, instrument: str, action: TreatyAction, law: Law) -> bool:
     """Whether the register has the act already, as far as its kind and what it is about go."""
     return any(
-        known.act is action.act and (known.provision == action.provision or known.excludes is action.excludes is not None)
+        known.act is action.act
+        and (known.provision == action.provision or known.excludes is action.excludes is not None)
         for known in law.register.actions(state, instrument)
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
+from accountability.dates import Day
 from accountability.engine.graph import Node, inputs, setting_names, typed_settings
 from accountability.engine.table import Rule, Table, Value
 from accountability.facts import Answer, View
@@ -24,6 +25,11 @@ class CompiledTest:
     test: Test
     table: Table
     nodes: tuple[Node, ...]
+
+    def in_force(self, on: Day) -> bool:
+        """Whether the rule is the law for a question of that day."""
+        since, until = self.test.since, self.test.until
+        return (since is None or on.latest >= since) and (until is None or on.latest <= until)
 
     @cached_property
     def facts(self) -> frozenset[str]:
@@ -59,6 +65,15 @@ class Compiled:
     requirement: Requirement
     tests: tuple[CompiledTest, ...]
     applies_if: CompiledTest | None
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether a test of it is the law of some days only."""
+        return any(test.test.since or test.test.until for test in self.tests)
+
+    def tests_on(self, on: Day) -> tuple[CompiledTest, ...]:
+        """The tests that are the law for a question of that day."""
+        return tuple(test for test in self.tests if test.in_force(on)) if self.dated else self.tests
 
     @cached_property
     def facts(self) -> frozenset[str]:

@@ -87,6 +87,8 @@ def decide(compiled: Compiled, view: View, off: frozenset[str] = frozenset()) ->
     requirement = compiled.requirement
     if requirement.kind is RequirementKind.APPRAISED:
         return Truth.UNKNOWN
+    if not compiled.tests_on(view.on):
+        return Truth.YES  # the law did not ask for it then
     presumption = requirement.presumption
     if presumption is not None and presumption.id not in off and not _told(view, presumption):
         view = view.presuming(presumption.fact, presumption.value)
@@ -111,7 +113,7 @@ def _decide_tests(compiled: Compiled, view: View) -> Truth:
 def _any_truth(compiled: Compiled, view: View) -> Truth:
     """Yes as soon as one test is met."""
     found = Truth.NO
-    for test in compiled.tests:
+    for test in compiled.tests_on(view.on):
         truth = test.truth(view)
         if truth is Truth.YES:
             return truth
@@ -139,6 +141,9 @@ def _weigh(compiled: Compiled, view: View) -> Weighed:
     if requirement.kind is RequirementKind.APPRAISED:
         by = Reason("appraised", {"by": requirement.appraised_by or "the body"})
         return Weighed(requirement, Truth.UNKNOWN, (by,), requirement.citations, None)
+    if not compiled.tests_on(view.on):
+        reason = Reason("rule.not_the_law", {"on": view.on})
+        return Weighed(requirement, Truth.YES, (reason,), requirement.citations, None)
     entries = _entries(requirement.each, view)
     used = _used(compiled, view, entries)
     if compiled.applies_if is not None:
@@ -269,7 +274,7 @@ ENTRIES: dict[str, Callable[[View], Iterable[View]]] = {
 
 def _any_test(compiled: Compiled, view: View) -> _Result:
     """The tests of a requirement on one row: the general rule or any exception."""
-    results = [_test(test, view) for test in compiled.tests]
+    results = [_test(test, view) for test in compiled.tests_on(view.on)]
     truth = any_of(result.truth for result in results)
     deciding = [result for result in results if result.truth is truth]
     if truth is Truth.YES:

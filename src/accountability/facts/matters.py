@@ -22,6 +22,14 @@ from accountability.model.mechanism import WhyClosed
 from accountability.truth import Truth
 
 
+_OWN_AGENTS = (
+    Contact.CUSTODY_BY_AGENTS_ABROAD,
+    Contact.ABDUCTION_BY_AGENTS_ABROAD,
+    Contact.KILLING_BY_AGENTS_ABROAD,
+    Contact.MILITARY_OCCUPATION,
+)
+
+
 @derived
 def act_attributed(
     act_attributed_to: Listing[str], act_contacts: Listing[Contact], opponent: str | None, law: Law
@@ -29,10 +37,14 @@ def act_attributed(
     """Is the act attributed to the state complained of?
 
     What a force does under the ultimate authority and control of the United Nations is the act of that organisation
-    (ARIO art 7; Behrami and Saramati v France and others, European Court, 2 May 2007).
+    (ARIO art 7; Behrami and Saramati v France and others, European Court, 2 May 2007). Where the state's own agents
+    held or harmed the victim, that is not settled (Al-Jedda v United Kingdom, European Court, 7 July 2011).
     """
     if Contact.UNDER_UNITED_NATIONS_COMMAND in act_contacts.items:
-        return answer(Truth.NO, "attribution.united_nations", closes_as=WhyClosed.NEVER)
+        own = any(contact in _OWN_AGENTS for contact in act_contacts)
+        truth = Truth.UNKNOWN if own else Truth.NO
+        code = "attribution.shared" if own else "attribution.united_nations"
+        return answer(truth, code, gap=own, closes_as=WhyClosed.NEVER)
     if opponent is None and act_attributed_to.complete and not act_attributed_to.items:
         return answer(Truth.NO, "attribution.none", closes_as=WhyClosed.NEVER)
     if opponent is None:

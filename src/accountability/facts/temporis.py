@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accountability.corpus.law import Law
 from accountability.dates import Day, Duration, Overlap, Span, When
 from accountability.facts.answers import Answer, answer, derived
@@ -92,19 +94,24 @@ def _days(days: object) -> str:
 
 
 def _begun_too_early(law: Law, state: str, instrument: str, span: Span, submitted: Day) -> Answer | None:
-    """A reservation that keeps out acts begun before a day: the body weighs such acts one by one."""
+    """A reservation that keeps out acts begun before a day, however long they went on."""
     reserved, reservation = law.excluded(state, instrument, Exclusion.ACTS_BEGUN_BEFORE, submitted)
     if reserved is Truth.NO or reservation is None:
         return None
     limit = reservation.before or reservation.effective_on
-    if limit is None or span.start.on_or_after(limit).truth is Truth.YES:
+    if limit is None:
         return None
+    begun = span.start.on_or_after(limit).truth
+    if begun is Truth.YES and reserved is Truth.YES:
+        return None
+    sure = begun is Truth.NO and reserved is Truth.YES
     return answer(
-        Truth.UNKNOWN,
-        "temporis.reserved",
+        Truth.NO if sure else Truth.UNKNOWN,
+        "temporis.reserved" if sure else "temporis.perhaps_reserved",
         {"state": law.state(state).name, "limit": limit, "when": span.start},
         citations=law.citations(instrument, reservation),
-        gap=True,
+        closes_as=WhyClosed.NEVER,
+        needs=("act_when", "case_procedures"),
     )
 
 
@@ -148,6 +155,8 @@ def affirmed_within_force(
     if opponent is None:
         return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
     params: dict[str, Parameter] = {"state": law.state(opponent).name}
+    if _never_bound(law, opponent, on, in_force):
+        return answer(Truth.NO, "later.never_bound", params | {"on": on}, closes_as=WhyClosed.NEVER)
     held = {kind: _went_on(act_later_conduct, kind, opponent, law, on, in_force) for kind in (*affirming, *arguable)}
     found = any_of(held[kind] for kind in affirming)
     divided = any_of(held[kind] for kind in arguable)
@@ -164,6 +173,12 @@ def affirmed_within_force(
     params |= {"conduct": tuple(kind for kind in affirming if held[kind] is Truth.YES)}
     codes = {Truth.YES: "later.affirmed", Truth.NO: "later.none", Truth.UNKNOWN: "later.unknown"}
     return answer(found, codes[found], params, closes_as=WhyClosed.NEVER)
+
+
+def _never_bound(law: Law, state: str, on: Day, in_force: tuple[str, ...]) -> bool:
+    """Whether nothing up to the day of the question can lie within the time in which the state was bound."""
+    ever = Span(Day.between(date.min, on.latest), on)
+    return _overlap(law, state, ever, in_force)[1].truth is Truth.NO
 
 
 def _went_on(

@@ -33,6 +33,7 @@ from accountability.model.mechanism import NationalStage, Note, RequirementKind,
 from accountability.truth import Truth, all_of
 
 _STAGES = tuple(NationalStage)
+_NATIONAL = frozenset({NationalStage.INVESTIGATE, NationalStage.WARRANT, NationalStage.TRY})
 _NEAREST = (WhyClosed.NOT_YET, WhyClosed.NO_LONGER, WhyClosed.NEVER)
 
 
@@ -67,7 +68,9 @@ class WeighedRow:
 def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
     """The avenue that the weighed rows make."""
     national = candidate.jurisdiction is not None
-    stages = {stage.value: _best(row.status(stage) for row in rows) for stage in _STAGES} if national else None
+    asked = {requirement.stage for requirement in candidate.mechanism.requirements}
+    staged = len(asked) > 1
+    stages = _stages(rows, asked | _NATIONAL if national else asked) if staged else None
     status = _best(row.status() for row in rows)
     carrying = [row for row in rows if row.status() is status]
     mechanism = candidate.mechanism
@@ -85,8 +88,8 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
         binding=mechanism.binding,
         initiators=jurisdiction.initiators if jurisdiction else mechanism.initiators,
         rows=tuple(_row(row) for row in rows),
-        findings=_findings(rows, national=national),
-        needs=_needs(carrying, status, national=national),
+        findings=_findings(rows, staged=staged),
+        needs=_needs(carrying, status, staged=staged),
         register_gaps=_gaps(carrying, status),
         facts_used=_facts_used(candidate, rows),
         assumes=_assumes(carrying, status),
@@ -103,6 +106,11 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
         interim_measures=mechanism.interim_measures,
         how_to_submit=mechanism.how_to_submit,
     )
+
+
+def _stages(rows: Sequence[WeighedRow], asked: Iterable[NationalStage]) -> dict[str, Status]:
+    """The verdict for each step that the mechanism knows."""
+    return {stage.value: _best(row.status(stage) for row in rows) for stage in _STAGES if stage in asked}
 
 
 def _best(statuses: Iterable[Status]) -> Status:
@@ -156,7 +164,7 @@ def _by(day: Day | None, on: Day) -> Truth:
     return Truth.UNKNOWN if day is None else day.on_or_before(on).truth
 
 
-def _findings(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Finding, ...]:
+def _findings(rows: Sequence[WeighedRow], *, staged: bool) -> tuple[Finding, ...]:
     """Every requirement weighed; the same answer on several rows stands once."""
     grouped: dict[tuple[str, Truth, str], tuple[Weighed, tuple[Citation, ...], list[str]]] = {}
     for row in rows:
@@ -177,7 +185,7 @@ def _findings(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Finding, .
             reasons=entry.reasons,
             citations=citations,
             rows=tuple(names),
-            stage=entry.requirement.stage.value if national else None,
+            stage=entry.requirement.stage.value if staged else None,
             assumed=entry.assumed,
             case_law=tuple(dict.fromkeys(case for test in entry.requirement.tests for case in test.case_law)),
         )
@@ -191,7 +199,7 @@ def _unknown(rows: Sequence[WeighedRow], status: Status) -> list[Weighed]:
     return [entry for row in rows for entry in row.deciding if entry.truth is Truth.UNKNOWN]
 
 
-def _needs(rows: Sequence[WeighedRow], status: Status, *, national: bool) -> tuple[Need, ...]:
+def _needs(rows: Sequence[WeighedRow], status: Status, *, staged: bool) -> tuple[Need, ...]:
     grouped: dict[tuple[str, str | None], list[tuple[Weighed, Missing]]] = {}
     for entry in _unknown(rows, status):
         for missing in entry.missing:
@@ -203,7 +211,7 @@ def _needs(rows: Sequence[WeighedRow], status: Status, *, national: bool) -> tup
             requirements=tuple(dict.fromkeys(entry.requirement.id for entry, _ in waiting)),
             reasons=_distinct(missing.reason for _, missing in waiting),
             of=of,
-            stage=min((entry.requirement.stage for entry, _ in waiting), key=_STAGES.index).value if national else None,
+            stage=min((entry.requirement.stage for entry, _ in waiting), key=_STAGES.index).value if staged else None,
         )
         for (fact, of), waiting in grouped.items()
     )

@@ -63,10 +63,12 @@ class WhyClosed(Enum):
 
 
 class NationalStage(Enum):
-    """The steps of a national criminal avenue, each of which asks for what the one before asks and more."""
+    """The steps of a criminal avenue, each of which asks for what the one before asks and more."""
 
     INVESTIGATE = "investigate"
     WARRANT = "warrant"
+    CONFIRM = "confirm"
+    """The charges are confirmed, where a court has such a step."""
     TRY = "try"
 
 
@@ -79,6 +81,8 @@ class Test:
     settings: dict[str, Any] = plain("What the law sets: the keyword-only parameters of the rule.", factory=dict)
     provision: str | None = plain("The provision it rests on, where it is not the requirement's.", default=None)
     case_law: tuple[str, ...] = plain("Decisions that apply it.", default=())
+    since: date | None = plain("The law on questions of that day and later; absent means always.", default=None)
+    until: date | None = plain("The last day for whose questions it was the law.", default=None)
 
 
 @frozen

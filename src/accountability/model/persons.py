@@ -155,6 +155,9 @@ class Person:
     under_sentence_of_death: bool | None = fact(
         "Whether the person is under sentence of death.", "Is the person under sentence of death?"
     )
+    untraceable: bool | None = fact(
+        "Whether the person cannot be found although sought.", "Is the person sought, and cannot be found?"
+    )
     evading: bool | None = fact(
         "Whether the person knows of the proceedings and keeps away from them.",
         "Does the person know of the proceedings and keep away from them?",

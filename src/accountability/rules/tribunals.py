@@ -98,9 +98,9 @@ def accused_present(suspect_before_court: bool) -> bool:
     return suspect_before_court
 
 
-def accused_cannot_be_had(suspect_evading: bool) -> bool:
-    """The person has fled or keeps away, so that what the statute allows in absence can be held."""
-    return suspect_evading
+def accused_cannot_be_had(suspect_evading: bool, suspect_untraceable: bool) -> bool:
+    """The person has fled, keeps away or cannot be found, so that what the statute allows in absence can be held."""
+    return suspect_evading or suspect_untraceable
 
 
 def alive_for_trial(suspect_is_dead: bool) -> bool:
