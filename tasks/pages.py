@@ -45,6 +45,7 @@ BINDS = {
     EntryIntoForce.SIX_MONTHS: "six months after the deposit",
     EntryIntoForce.TWELVE_MONTHS: "twelve months after the deposit",
     EntryIntoForce.FIRST_OF_NEXT_MONTH: "on the first day of the month after the deposit",
+    EntryIntoForce.FIRST_OF_MONTH_AFTER_ONE_MONTH: "on the first day of the month after one month from the deposit",
     EntryIntoForce.FIRST_OF_MONTH_AFTER_TWO_MONTHS: "on the first day of the month after two months from the deposit",
     EntryIntoForce.FIRST_OF_MONTH_AFTER_THREE_MONTHS: (
         "on the first day of the month after three months from the deposit"

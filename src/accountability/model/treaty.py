@@ -33,6 +33,7 @@ class EntryIntoForce(Enum):
     """On the same day that many months later."""
     FIRST_OF_NEXT_MONTH = "first_of_next_month"
     """On the first day of the month after the deposit."""
+    FIRST_OF_MONTH_AFTER_ONE_MONTH = "first_of_month_after_one_month"
     FIRST_OF_MONTH_AFTER_TWO_MONTHS = "first_of_month_after_two_months"
     FIRST_OF_MONTH_AFTER_THREE_MONTHS = "first_of_month_after_three_months"
     """On the first day of the month after that many months have passed."""
@@ -61,6 +62,7 @@ _ENTRY = {
     EntryIntoForce.SIX_MONTHS: Duration(months=6),
     EntryIntoForce.TWELVE_MONTHS: Duration(months=12),
     EntryIntoForce.FIRST_OF_NEXT_MONTH: Duration(),
+    EntryIntoForce.FIRST_OF_MONTH_AFTER_ONE_MONTH: Duration(months=1),
     EntryIntoForce.FIRST_OF_MONTH_AFTER_TWO_MONTHS: Duration(months=2),
     EntryIntoForce.FIRST_OF_MONTH_AFTER_THREE_MONTHS: Duration(months=3),
     EntryIntoForce.FIRST_OF_MONTH_AFTER_60_DAYS: Duration(days=60),
