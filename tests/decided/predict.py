@@ -22,7 +22,7 @@ from accountability.truth import Truth
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.decided import records  # noqa: E402  # the folder of the script is not a package when it is run
+from tests.decided import records  # the folder of the script is not a package when it is run
 
 TYPES = {
     RequirementType.PERSONAE: "jurisdiction_personae",

@@ -240,7 +240,8 @@ def _victim(facts: dict[str, Any], day: date) -> dict[str, Any]:
             "kind": kind if entity or organisation or named or complainant else None,
             "nationalities": [*then, *later] or None,
             "residences": homes or None,
-            "capacity": "disappeared" if gone else None,
+            # A complainant without a mandate is one whom the victim could have authorised and did not.
+            "capacity": "disappeared" if gone else "able" if complainant.get("mandate") is False else None,
             "under_sentence_of_death": True if "under_sentence_of_death" in (facts.get("victim_facts") or []) else None,
         }
     )
@@ -294,7 +295,7 @@ def _forum(mechanism: str, facts: dict[str, Any]) -> str | None:
 
 def _here(presence: dict[str, Any], facts: dict[str, Any], forum: str | None) -> list[str]:
     """Where the suspect was when the decision was made, as far as it is told."""
-    located = [code for code in _codes(facts.get("suspect_location"))]
+    located = list(_codes(facts.get("suspect_location")))
     if presence.get("at_decision") is True and forum and forum not in located:
         located.append(forum)
     if not located and presence.get("at_decision") is False and forum:

@@ -82,8 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             answer = answers[record["id"]]
             failed = ", ".join(entry["requirement"] for entry in answer.get("failed", []))
             unknown = ", ".join(entry["requirement"] for entry in answer.get("unknown", []))
+            about = f"{record['mechanism']}, {record['polarity']}, {record['deciding_ground']}"
             print(
-                f"{verdict:13} {record['id']} ({record['mechanism']}, {record['polarity']}, {record['deciding_ground']})"
+                f"{verdict:13} {record['id']} ({about})"
                 f" answered {answer.get('status')}; failed: {failed or '-'}; unknown: {unknown or '-'}"
             )
 

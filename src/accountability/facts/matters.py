@@ -21,7 +21,6 @@ from accountability.model.listing import Listing
 from accountability.model.mechanism import WhyClosed
 from accountability.truth import Truth
 
-
 _OWN_AGENTS = (
     Contact.CUSTODY_BY_AGENTS_ABROAD,
     Contact.ABDUCTION_BY_AGENTS_ABROAD,
@@ -237,10 +236,17 @@ def procedure_standing(procedure_status: ProcedureStatus | None, procedure_concl
 
 
 @derived
-def procedure_settles(procedure_body: str, law: Law) -> Answer:
-    """Is the other body a procedure of international investigation or settlement?"""
+def procedure_settles(
+    procedure_body: str, law: Law, *, settling: tuple[str, ...] = (), not_settling: tuple[str, ...] = ()
+) -> Answer:
+    """Is the other body a procedure of international investigation or settlement?
+
+    ``settling`` and ``not_settling`` name bodies of which this body has said so itself.
+    """
     body = law.body(procedure_body)
     settles = Truth.of(body.settles)
+    if procedure_body in settling or procedure_body in not_settling:
+        settles = Truth.of(procedure_body in settling)
     codes = {Truth.YES: "body.settles", Truth.NO: "body.does_not", Truth.UNKNOWN: "body.disputed"}
     return answer(settles, codes[settles], {"body": body.name}, gap=True)
 

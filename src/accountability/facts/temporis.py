@@ -157,6 +157,10 @@ def affirmed_within_force(
     params: dict[str, Parameter] = {"state": law.state(opponent).name}
     if _never_bound(law, opponent, on, in_force):
         return answer(Truth.NO, "later.never_bound", params | {"on": on}, closes_as=WhyClosed.NEVER)
+    if act_when is not None:
+        excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], Span.of(act_when), submitted_on)
+        if excluded is not None and excluded.value is Truth.NO:
+            return excluded
     held = {kind: _went_on(act_later_conduct, kind, opponent, law, on, in_force) for kind in (*affirming, *arguable)}
     found = any_of(held[kind] for kind in affirming)
     divided = any_of(held[kind] for kind in arguable)
@@ -245,6 +249,9 @@ def duty_to_investigate_reaches(
         return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
     span = Span.of(act_when)
     params: dict[str, Parameter] = {"when": act_when, "years": years, "limit": never_before}
+    if _never_bound(law, opponent, on, in_force):
+        never: dict[str, Parameter] = {"state": law.state(opponent).name, "on": on}
+        return answer(Truth.NO, "later.never_bound", never, closes_as=WhyClosed.NEVER)
     limit = Day.parse(never_before)
     if span.last.before(limit).truth is Truth.YES:
         return answer(Truth.NO, "investigation.too_old", params, closes_as=WhyClosed.NEVER)

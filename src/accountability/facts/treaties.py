@@ -199,7 +199,7 @@ def protected_right_alleged(
     }
     ordered = tuple(sorted(articles, key=lambda article: (_number(article), article)))
     params: dict[str, Parameter] = {
-        "what": law.instrument(right_in).short_title,
+        "what": law.instrument(right_in).short_title if right_in in law.instruments() else right_in.upper(),
         "articles": ordered,
         "violations": tuple(sorted(act_violations)),
     }

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from enum import Enum
 from functools import partial
+from typing import cast
 
 from attrs import evolve
 
@@ -56,7 +57,7 @@ def map_case(
     return Mapping(
         case.id,
         day.earliest,
-        Avenues(found),
+        cast("tuple[Avenue, ...]", Avenues(found)),  # it reads like the tuple that it stands for
         tuple(sorted(off)),
         tuple(supposition.title for supposition in law.suppositions),
     )

@@ -272,13 +272,14 @@ class Mapping:
 
     case: str = plain("The id of the case.")
     on: date = plain("The date the answer speaks of.")
-    avenues: tuple[Avenue, ...] | Avenues = plain("The avenues, by mechanism and opponent.")
+    avenues: tuple[Avenue, ...] = plain("The avenues, by mechanism and opponent.")
     presumptions_off: tuple[str, ...] = plain("The presumptions that were switched off.", default=())
     supposes: tuple[str, ...] = plain("What is supposed that is not law.", default=())
     _index: dict[tuple[str, str | None], int] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        keys = self.avenues.keys if isinstance(self.avenues, Avenues) else [avenue.key for avenue in self.avenues]
+        found: Sequence[Avenue] = self.avenues
+        keys = found.keys if isinstance(found, Avenues) else [avenue.key for avenue in found]
         object.__setattr__(self, "_index", {key: place for place, key in enumerate(keys)})
 
     def __getitem__(self, key: str | tuple[str, State | str | None]) -> Avenue:
@@ -303,9 +304,10 @@ class Mapping:
         return len(self.avenues)
 
     def _with(self, status: Status) -> tuple[Avenue, ...]:
-        if isinstance(self.avenues, Avenues):
-            return tuple(self.avenues[place] for place, found in enumerate(self.avenues.statuses) if found is status)
-        return tuple(avenue for avenue in self.avenues if avenue.status is status)
+        found: Sequence[Avenue] = self.avenues
+        if isinstance(found, Avenues):
+            return tuple(found[place] for place, verdict in enumerate(found.statuses) if verdict is status)
+        return tuple(avenue for avenue in found if avenue.status is status)
 
     @property
     def open(self) -> tuple[Avenue, ...]:
