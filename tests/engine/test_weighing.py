@@ -30,7 +30,7 @@ from accountability.model.mechanism import Presumption
 from accountability.rules import FAMILIES
 
 LAW = Law()
-RULES = FAMILIES["treaty_body_complaint"]
+RULES = FAMILIES["complaint"]
 FINAL = Remedy("BLR", outcome=RemedyOutcome.FINAL, decided_on=Day.parse("2021"), claim_raised=True)
 UNUSED = Remedy("BLR", outcome=RemedyOutcome.NOT_USED, claim_raised=False)
 PROLONGED = evolve(UNUSED, prolonged=True)
