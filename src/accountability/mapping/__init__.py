@@ -15,6 +15,7 @@ from accountability.dates import Day
 from accountability.engine import Compiled, compile_requirement, decide, weigh
 from accountability.errors import UnknownName
 from accountability.mapping.assembly import WeighedRow, assemble
+from accountability.mapping.interplay import Asked, Interplay
 from accountability.mapping.rows import Candidate, candidates
 from accountability.model.avenue import Avenue, Avenues, Mapping, Status
 from accountability.model.case import Case
@@ -50,17 +51,19 @@ def map_case(
     law = evolve(
         law, unchanged=law.unchanged and UNCHANGED not in off, statutes_unchanged=STATUTES_UNCHANGED not in off
     )
-    found = [
-        (candidate.key, _status(candidate, off), partial(_avenue, candidate, off))
-        for candidate in candidates(case, law, day)
-    ]
-    return Mapping(
+    weighed = tuple(candidates(case, law, day))
+    found = [(candidate.key, _status(candidate, off), partial(_avenue, candidate, off)) for candidate in weighed]
+    mapping = Mapping(
         case.id,
         day.earliest,
         cast("tuple[Avenue, ...]", Avenues(found)),  # it reads like the tuple that it stands for
         tuple(sorted(off)),
         tuple(supposition.title for supposition in law.suppositions),
     )
+    usable = frozenset(key for key, status, _ in found if status is not Status.CLOSED)
+    questions = Asked(Interplay(weighed, partial(_compiled, head=None), off), usable)
+    object.__setattr__(mapping, "_questions", questions)  # no part of the document, and never set but here
+    return mapping
 
 
 def known_presumptions(law: Law) -> frozenset[str]:

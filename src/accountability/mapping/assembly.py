@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from accountability.dates import Day
+from accountability.dates import Day, Span
 from accountability.engine import Missing, Weighed
 from accountability.facts import FACTS, View
 from accountability.findings import Reason, sentence
@@ -30,6 +30,7 @@ from accountability.model.case import ActKind, ProcedureStatus, ProsecutionStatu
 from accountability.model.citation import Citation
 from accountability.model.jurisdiction import PresenceRule
 from accountability.model.mechanism import NationalStage, Note, RequirementKind, WhyClosed
+from accountability.model.situation import Bearing, OfficialFinding
 from accountability.truth import Truth, all_of
 
 _STAGES = tuple(NationalStage)
@@ -105,6 +106,7 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
         stages=stages,
         interim_measures=mechanism.interim_measures,
         how_to_submit=mechanism.how_to_submit,
+        official_findings=_official(rows),
     )
 
 
@@ -295,6 +297,34 @@ def _deadlines(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Deadline,
     compute = limitation_deadline if national else complaint_deadlines
     found = {deadline: None for row in rows for deadline in compute(row.view)}
     return tuple(sorted(found, key=lambda deadline: (str(deadline.earliest_last_day or "9"), deadline.id)))
+
+
+_CITED = (
+    Bearing.CONTEXT_OF_CRIMES_AGAINST_HUMANITY,
+    Bearing.REMEDY_INEFFECTIVE,
+    Bearing.REPRISALS,
+    Bearing.LEGAL_PROFESSION,
+)
+"""What findings on the state of a case are cited for; those on a state of destination bear on the removal."""
+_RISKS = (Bearing.UNSAFE_RETURN, Bearing.TORTURE_PRACTICE, Bearing.UNFAIR_TRIAL_PRACTICE)
+
+
+def _official(rows: Sequence[WeighedRow]) -> tuple[OfficialFinding, ...]:
+    """What official bodies had found by the day of the question that can be cited for a row."""
+    found: dict[str, OfficialFinding] = {}
+    for row in rows:
+        act, law, on = row.view.act, row.view.law, row.view.on
+        if act is None:
+            continue
+        days = [Span.of(act.when).start] if act.when is not None else [on]
+        states = {*act.attributed_to, *([act.place] if act.place else [])}
+        asked = [(state, bearing, days[0]) for state in sorted(states) for bearing in _CITED]
+        asked += [(act.destination, bearing, on) for bearing in _RISKS if act.destination]
+        for state, bearing, day in asked:
+            situation = law.situation(state)
+            cited = situation.cited_for(bearing, day, made_by=on) if situation else ()
+            found |= {entry.id: entry for entry in cited}
+    return tuple(found.values())
 
 
 def _notes(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Note, ...]:

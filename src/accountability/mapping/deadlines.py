@@ -25,7 +25,7 @@ def complaint_deadlines(view: View) -> Iterator[Deadline]:
     for rule in view.mechanism.deadlines:
         if rule.for_submissions_from and view.on.latest < rule.for_submissions_from:
             continue
-        for start in _starts(rule, view):
+        for start in map(_if_bounded, _starts(rule, view)):
             last = last_day(rule, start) if start else None
             yield Deadline(
                 rule.id,
@@ -37,6 +37,7 @@ def complaint_deadlines(view: View) -> Iterator[Deadline]:
                 rule.consequence,
                 f"{_lengths(rule, start)} from {start or 'a day that is not known'}; {rule.computation}",
                 (rule.citation, *(version.citation for version in rule.versions)),
+                _left(view, last),
             )
 
 
@@ -96,6 +97,7 @@ def _leaving(view: View) -> Iterator[Deadline]:
                 f"the day before the effect of the notification ({standing.instrument.denunciation_provision}); "
                 f"{ending.note or 'whole days'}",
                 view.law.citations(instrument, ending),
+                _left(view, last),
             )
 
 
@@ -119,7 +121,20 @@ def limitation_deadline(view: View) -> Iterator[Deadline]:
         "prosecution is barred, unless something suspended or interrupted the period",
         f"{crime.limitation_length} from the end of the act",
         crime.citations,
+        _left(view, last),
     )
+
+
+def _left(view: View, last: Day | None) -> int | None:
+    """Days to the earliest day that may be the last; none where that has no bound or is over."""
+    if last is None or last.earliest in (date.min, date.max) or last.earliest < view.on.earliest:
+        return None
+    return (last.earliest - view.on.earliest).days
+
+
+def _if_bounded(day: Day | None) -> Day | None:
+    """A day, unless nothing at all is known of it."""
+    return None if day is None or (day.earliest, day.latest) == (date.min, date.max) else day
 
 
 def _bounded(day: date) -> date | None:
