@@ -25,6 +25,8 @@ FOLDERS = {
     "participation": "participation",
     "mechanisms": "mechanism",
     "jurisdictions": "jurisdiction",
+    "standards": "standard",
+    "absence": "absence",
 }
 """The folders that hold one file for each thing, and the document kind of their files."""
 
@@ -103,7 +105,7 @@ class Store:
         return files[identity]
 
 
-_KEYS = {"instruments": "id", "participation": "instrument", "mechanisms": "id", "jurisdictions": "state"}
+_KEYS = {"instruments": "id", "participation": "instrument", "mechanisms": "id", "jurisdictions": "state", "standards": "id", "absence": "state"}
 
 
 @cache

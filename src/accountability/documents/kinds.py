@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from accountability.model.absence import TrialInAbsence
 from accountability.model.avenue import Mapping
 from accountability.model.case import Case
 from accountability.model.jurisdiction import Jurisdiction
 from accountability.model.mechanism import Mechanism
+from accountability.model.standard import AbsenceLaw, Standard, Trials
 from accountability.model.treaty import Instrument, Participation, Supposition
 from accountability.model.vocabulary import Aliases, Bodies, Crimes, Names, Sentences, States, Violations
 
@@ -17,6 +19,10 @@ KINDS: dict[str, type] = {
     "mechanism": Mechanism,
     "supposition": Supposition,
     "jurisdiction": Jurisdiction,
+    "standard": Standard,
+    "absence": AbsenceLaw,
+    "trial": TrialInAbsence,
+    "trials": Trials,
     "violations": Violations,
     "crimes": Crimes,
     "states": States,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accountability.facts import crimes, matters, persons, temporis, treaties
+from accountability.facts import crimes, matters, persons, temporis, treaties, trials
 from accountability.facts.answers import DERIVED, Answer
 from accountability.facts.ontology import FACTS, Fact, Scope
 from accountability.facts.view import Claim, View, claims
@@ -21,4 +21,5 @@ __all__ = [
     "persons",
     "temporis",
     "treaties",
+    "trials",
 ]

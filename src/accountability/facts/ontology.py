@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import fields, frozen
 
+from accountability.model.absence import TrialInAbsence
 from accountability.model.case import Act, Author, Case, Person, Procedure, Prosecution, Remedy
 from accountability.model.listing import Listing
 
@@ -26,6 +27,7 @@ class Scope(Enum):
     REMEDY = "remedy"
     PROCEDURE = "procedure"
     PROSECUTION = "prosecution"
+    TRIAL = "trial"
 
 
 @frozen
@@ -63,6 +65,7 @@ _CLASSES: dict[Scope, type] = {
     Scope.REMEDY: Remedy,
     Scope.PROCEDURE: Procedure,
     Scope.PROSECUTION: Prosecution,
+    Scope.TRIAL: TrialInAbsence,
 }
 
 

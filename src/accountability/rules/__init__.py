@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from types import ModuleType
 
-from accountability.rules import complaints, detention, national
+from accountability.rules import absence, complaints, detention, national
 from accountability.truth import Truth
 
 Rule = Callable[..., bool | Truth]
@@ -25,5 +25,6 @@ FAMILIES: dict[str, dict[str, Rule]] = {
     "treaty_body_complaint": _rules(complaints),
     "arbitrary_detention": _rules(complaints, detention),
     "national": _rules(national),
+    "absence": _rules(absence),
 }
 """The rules of each family, by name."""
