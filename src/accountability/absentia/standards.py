@@ -126,6 +126,9 @@ def assess(trial: TrialInAbsence, standard: str | Standard, on: str | date | Day
     gates = [(entry, weigh_trial(entry, view, presumptions)) for entry in record.gates]
     weighed = [(entry, weigh_trial(entry, view, presumptions)) for entry in requirements if _decided(entry)]
     verdict, decided_by = _verdict(gates, weighed)
+    appraised = tuple(entry for entry in requirements if not _decided(entry))
+    if verdict is Verdict.COMPLIES and appraised and record.question is Question.FAIR_TRIAL:
+        verdict, decided_by = Verdict.UNDETERMINED, tuple(entry.id for entry in appraised)
     bound, because, citations = _bound(record, trial, law, day)
     return Assessment(
         trial.id,
@@ -143,8 +146,7 @@ def assess(trial: TrialInAbsence, standard: str | Standard, on: str | date | Day
         tuple(_assumes([*gates, *weighed])),
         tuple(
             Appraisal(entry.id, entry.title, entry.appraised_by or "the body", entry.citations, entry.note)
-            for entry in requirements
-            if not _decided(entry)
+            for entry in appraised
         ),
         bound,
         because,

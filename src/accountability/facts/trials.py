@@ -28,6 +28,7 @@ def charge_known(
     trial_identity_disputed: bool | None,
     trial_counsel_mandated: bool | None,
     trial_wrote_to_counsel: bool | None,
+    trial_confessed_before: bool | None,
 ) -> Answer:
     """Did the person unequivocally know of the charge and of the trial?
 
@@ -41,7 +42,7 @@ def charge_known(
     if trial_knowledge is Knowledge.ESTABLISHED:
         return answer(Truth.YES, "trial.knowledge.established")
     if trial_knowledge is not None:
-        if dealt_with_counsel or served:
+        if dealt_with_counsel or served or trial_confessed_before:
             return answer(Truth.UNKNOWN, "trial.knowledge.contradicted", needs=("trial_receipt", "trial_knowledge"))
         return answer(Truth.NO, "trial.knowledge.not_shown")
     if dealt_with_counsel:

@@ -152,9 +152,9 @@ def served_in_person(trial_notice: Notice) -> bool:
     return trial_notice is Notice.PERSONAL_SERVICE
 
 
-def charge_and_file_given(trial_charge_withheld: bool) -> bool:
+def charge_and_file_given(trial_charge_withheld: bool, trial_file_access: bool) -> bool:
     """Charge and file were given to the defence."""
-    return not trial_charge_withheld
+    return trial_file_access and not trial_charge_withheld
 
 
 # ------------------------------------------------------------------------------------------ defence
@@ -360,3 +360,8 @@ def abroad_or_not_found(trial_whereabouts: Whereabouts) -> bool:
 def an_adult(trial_minor: bool) -> bool:
     """The accused is an adult."""
     return not trial_minor
+
+
+def said_to_evade(trial_reason: AbsenceReason) -> bool:
+    """The court takes the accused to be evading, rightly or not."""
+    return trial_reason in (AbsenceReason.EVASION_ESTABLISHED, AbsenceReason.EVASION_PRESUMED, AbsenceReason.FLED)
