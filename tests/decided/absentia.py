@@ -53,7 +53,11 @@ def alpha3(code: str | None) -> str:
 
 def judge(record: Mapping[str, Any], law: Law) -> dict[str, Any]:
     """One entry of the answer: the verdict, what decided it, and whether it agrees with the outcome."""
-    entry: dict[str, Any] = {"id": record.get("id"), "standard": record.get("standard"), "outcome": record.get("outcome")}
+    entry: dict[str, Any] = {
+        "id": record.get("id"),
+        "standard": record.get("standard"),
+        "outcome": record.get("outcome"),
+    }
     try:
         found = decide(**given(record), law=law)
     except (DocumentError, UnknownName, KeyError, ValueError) as error:
@@ -87,7 +91,9 @@ def answer(found: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """The figures and the entries."""
     law = Law()
     entries = [judge(record, law) for record in found]
-    counts = {name: sum(entry["result"] == name for entry in entries) for name in ("agree", "wrong_way", "undetermined")}
+    counts = {
+        name: sum(entry["result"] == name for entry in entries) for name in ("agree", "wrong_way", "undetermined")
+    }
     return {"records": len(entries), **counts, "entries": entries}
 
 

@@ -134,12 +134,16 @@ def trial_from(facts: Mapping[str, Any], state: str, *, asked_state: str | None 
         if value is None or value == "unknown":
             continue
         try:
-            values[name] = _read(_KINDS[name], WORDS.get(name, {}).get(value, value) if isinstance(value, str) else value)
+            values[name] = _read(
+                _KINDS[name], WORDS.get(name, {}).get(value, value) if isinstance(value, str) else value
+            )
         except ValueError as error:
             problems.append(Problem(f"/{key}", f"{value!r} is not an answer to it: {error}"))
     for key in ("in_absentia", "tried_in_presence", "removed_for_disruption"):
         if facts.get(key) not in (True, False, None, "unknown"):
-            problems.append(Problem(f"/{key}", f"{facts[key]!r} is not an answer to it: expected true, false or unknown"))
+            problems.append(
+                Problem(f"/{key}", f"{facts[key]!r} is not an answer to it: expected true, false or unknown")
+            )
     years = facts.get("penalty_years")
     if isinstance(years, int | float) and not isinstance(years, bool):
         values["penalty_months"] = round(years * 12)

@@ -29,7 +29,9 @@ def _lines(assessment: Assessment) -> Iterator[str]:
     yield from _section("Presumed", (f"{entry.text} ({entry.id})" for entry in assessment.assumes))
     yield from _section("Not known", (f"{entry.question} ({entry.fact})" for entry in assessment.missing))
     yield from _section("Documents to secure", assessment.secure)
-    yield from _section("Appraised by others", (f"{entry.text} ({entry.appraised_by})" for entry in assessment.appraisals))
+    yield from _section(
+        "Appraised by others", (f"{entry.text} ({entry.appraised_by})" for entry in assessment.appraisals)
+    )
     yield from _section("Note", filter(None, [assessment.note]))
 
 

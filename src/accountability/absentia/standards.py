@@ -19,7 +19,7 @@ from accountability.absentia.weigh import Outcome, view_of, weigh_trial
 from accountability.corpus.law import Law
 from accountability.dates import Day
 from accountability.facts import FACTS
-from accountability.findings import Reason
+from accountability.findings import Parameter, Reason
 from accountability.model.absence import TrialInAbsence
 from accountability.model.avenue import Appraisal, Assumption
 from accountability.model.citation import Citation
@@ -257,7 +257,7 @@ def _bound(record: Standard, trial: TrialInAbsence, law: Law, on: Day) -> tuple[
     state = trial.state if binding.whom is Bound.TRYING_STATE else trial.asked_state
     if state is None or state not in law.parties():
         return Truth.UNKNOWN, Reason("trial.standard.no_state"), ()
-    params = {"state": law.state(state).name, "what": record.title, "day": day}
+    params: dict[str, Parameter] = {"state": law.state(state).name, "what": record.title, "day": day}
     if binding.only:
         own = Truth.of(state in binding.only)
         code = "trial.standard.bound" if own is Truth.YES else "trial.standard.not_bound"
@@ -273,4 +273,3 @@ def _bound(record: Standard, trial: TrialInAbsence, law: Law, on: Day) -> tuple[
         Truth.UNKNOWN: "trial.standard.unread",
     }[standing.bound]
     return standing.bound, Reason(code, params), standing.citations
-

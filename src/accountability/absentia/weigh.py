@@ -115,7 +115,10 @@ def _compiled(requirement: Requirement) -> Compiled:
 
 @cache
 def _no_mechanism() -> Mechanism:
-    return Mechanism(FAMILY, FAMILY, FAMILY, "state", Addresses.STATE_RESPONSIBILITY, "", False, (), (), ())
+    return Mechanism(
+        FAMILY, FAMILY, FAMILY, "state", Addresses.STATE_RESPONSIBILITY, "", binding=False, initiators=(),
+        legal_basis=(), requirements=(),
+    )  # fmt: skip
 
 
 def _mechanism(requirements: tuple[Requirement, ...]) -> Mechanism:

@@ -105,7 +105,14 @@ class Store:
         return files[identity]
 
 
-_KEYS = {"instruments": "id", "participation": "instrument", "mechanisms": "id", "jurisdictions": "state", "standards": "id", "absence": "state"}
+_KEYS = {
+    "instruments": "id",
+    "participation": "instrument",
+    "mechanisms": "id",
+    "jurisdictions": "state",
+    "standards": "id",
+    "absence": "state",
+}
 
 
 @cache

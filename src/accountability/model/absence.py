@@ -169,7 +169,7 @@ class TrialInAbsence:
     )
     search: Search | None = _fact(
         "What the authorities did to find and tell the person.",
-        "What did the authorities do to find and tell the person (address, embassy, mail, counsel, family, legal assistance)?",
+        "What was done to find and tell the person (address, embassy, mail, counsel, family, legal assistance)?",
     )
     search_public: bool | None = _fact(
         "Whether outreach and the media were used to tell the person.", "Were outreach and the media used?"

@@ -47,7 +47,9 @@ class Binding:
         "The instrument whose parties are bound; absent where the register holds none.", default=None
     )
     provision: str | None = plain("The provision that a state must have accepted.", default=None)
-    only: tuple[State, ...] = plain("The only states it concerns, if it is one's own law.", default=(), vocabulary="all_states")
+    only: tuple[State, ...] = plain(
+        "The only states it concerns, if it is one's own law.", default=(), vocabulary="all_states"
+    )
     save: tuple[State, ...] = plain("Parties that are not bound all the same.", default=(), vocabulary="all_states")
     since: date | None = plain("The first day on which it can be relied on.", default=None)
     until: date | None = plain("The first day on which it no longer holds.", default=None)
@@ -88,7 +90,9 @@ class RetrialRule:
     """What a state's law gives to somebody convicted in absence."""
 
     right: RetrialRight = plain("Whether there is a new trial.")
-    summary: str | None = plain("How long one has and what is asked, in words; they prevail over the numbers.", default=None)
+    summary: str | None = plain(
+        "How long one has and what is asked, in words; they prevail over the numbers.", default=None
+    )
     length: Duration | None = plain("The period for asking, where it is one.", default=None)
     runs_from: RunsFrom | None = plain("From when it runs, where that is known.", default=None)
 

@@ -193,7 +193,9 @@ def made_good_on_appeal(evaded: bool, trial_appeal: bool, trial_counsel: Defence
 # ----------------------------------------------------------------------------- new trial and appeal
 
 
-def fresh_trial_of_right(trial_retrial: RetrialRight, trial_retrial_scope: RetrialScope, trial_retrial_obstacle: bool) -> bool:
+def fresh_trial_of_right(
+    trial_retrial: RetrialRight, trial_retrial_scope: RetrialScope, trial_retrial_obstacle: bool
+) -> bool:
     """A new trial can be had of right, looks afresh at fact and law, and nothing disproportionate is in its way."""
     return (
         trial_retrial is RetrialRight.OF_RIGHT
@@ -255,7 +257,9 @@ def not_contested(
     return told and (trial_retrial_renounced or not trial_retrial_requested_in_time)
 
 
-def new_trial_on_surrender(trial_judgment_served: bool, trial_retrial: RetrialRight, trial_told_on_surrender: bool) -> bool:
+def new_trial_on_surrender(
+    trial_judgment_served: bool, trial_retrial: RetrialRight, trial_told_on_surrender: bool
+) -> bool:
     """Not served yet, the person will be served on surrender, told of the right to a new trial, and have it."""
     return not trial_judgment_served and trial_retrial is RetrialRight.OF_RIGHT and trial_told_on_surrender
 
