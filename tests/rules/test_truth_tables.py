@@ -94,7 +94,7 @@ def test_every_rule_is_used_by_the_data() -> None:
             for entry in part.requirements + part.gates
         ),
         *(entry for state in law.absences() for part in (law.absence(state),) for entry in part.conditions),
-        *(entry for state in law.absences() for entry in law.absence(state).when_asked),
+        *(entry.requirement for state in law.absences() for entry in law.absence(state).when_asked),
     ]
     for requirement in weighed:
         applies = [requirement.applies_if] if requirement.applies_if else []

@@ -115,14 +115,16 @@ class Assessment:
         return explain_assessment(self)
 
 
-def assess(trial: TrialInAbsence, standard: str | Standard, on: str | date | Day, law: Law | None = None) -> Assessment:
-    """Measure a trial by one standard, on a day. Raises ``UnknownName`` for a standard that the law does not hold."""
+def assess(
+    trial: TrialInAbsence, standard: str | Standard, on: str | date | Day, law: Law | None = None, *, presume: bool = True
+) -> Assessment:
+    """Measure a trial by one standard, on a day; ``presume`` says whether presumptions count. Raises ``UnknownName`` for a standard that the law does not hold."""
     law = law or Law()
     record = law.standard(standard) if isinstance(standard, str) else standard
     day = _day(on)
-    requirements = (*record.requirements, *_own_conditions(record, trial, law))
+    requirements = (*record.requirements, *_own_conditions(record, trial, law, day))
     view = view_of(trial, law, day, (*record.gates, *requirements))
-    presumptions = law.trials().presumptions
+    presumptions = law.trials().presumptions if presume else None
     gates = [(entry, weigh_trial(entry, view, presumptions)) for entry in record.gates]
     weighed = [(entry, weigh_trial(entry, view, presumptions)) for entry in requirements if _decided(entry)]
     verdict, decided_by = _verdict(gates, weighed)
@@ -180,11 +182,12 @@ def _decided(requirement: Requirement) -> bool:
     return requirement.kind is not RequirementKind.APPRAISED
 
 
-def _own_conditions(record: Standard, trial: TrialInAbsence, law: Law) -> tuple[Requirement, ...]:
+def _own_conditions(record: Standard, trial: TrialInAbsence, law: Law, day: Day) -> tuple[Requirement, ...]:
     """What the state asked adds by its own law, where the standard leaves room for that."""
     if not record.own_law or trial.asked_state is None or trial.asked_state not in law.absences():
         return ()
-    return law.absence(trial.asked_state).when_asked
+    asked = law.absence(trial.asked_state).when_asked
+    return tuple(entry.requirement for entry in asked if entry.holds_on(day))
 
 
 _Weighed = list[tuple[Requirement, Outcome]]

@@ -43,14 +43,14 @@ def view_of(trial: TrialInAbsence, law: Law, on: Day, requirements: tuple[Requir
     return View(_NO_CASE, law, on, _mechanism(requirements), opponent=trial.state, trial=trial)
 
 
-def weigh_trial(requirement: Requirement, view: View, presumptions: Iterable[Presumption]) -> Outcome:
+def weigh_trial(requirement: Requirement, view: View, presumptions: Iterable[Presumption] | None) -> Outcome:
     """Weigh a requirement; where the answer would be unknown, fill in what is presumed and not recorded.
 
-    Of the presumptions only those are named without which the answer would be unknown.
+    Of the presumptions only those are named without which the answer would be unknown. ``None`` presumes nothing.
     """
     compiled = _compiled(requirement)
-    plain = weigh(compiled, view)
-    if plain.truth is not Truth.UNKNOWN:
+    plain = weigh(compiled, view, presume=presumptions is not None)
+    if plain.truth is not Truth.UNKNOWN or presumptions is None:
         return Outcome(plain, _met_by(requirement, view, plain.truth), _own(requirement, plain))
     open_ones = [entry for entry in presumptions if entry.fact in compiled.facts and _open(entry, view)]
     filled = weigh(compiled, _filled(view, open_ones))

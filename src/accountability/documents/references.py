@@ -217,7 +217,7 @@ def absence_problems(value: Any) -> list[Problem]:
     """Where the ids of a state's conditions stand twice."""
     if not isinstance(value, dict):
         return []
-    return [problem for name in ("conditions", "when_asked") for problem in _twice(value, name)]
+    return list(_twice(value, "conditions"))
 
 
 def jurisdiction_problems(value: Any) -> list[Problem]:

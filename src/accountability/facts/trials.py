@@ -12,11 +12,10 @@ from accountability.model.absence_words import (
     Receipt,
     Waiver,
 )
-from accountability.truth import Truth
+from accountability.truth import Truth, any_of
 
 _ON_RECORD = (Receipt.SIGNED_RECEIPT, Receipt.OFFICIAL_RECORD)
 _FLIGHT = (AbsenceReason.EVASION_ESTABLISHED, AbsenceReason.FLED)
-_UNFOUNDED = (EvasionBasis.PRESUMPTION, EvasionBasis.NONE)
 
 
 @derived
@@ -79,30 +78,37 @@ def evaded(
     trial_evasion_basis: EvasionBasis | None,
     trial_knowledge: Knowledge | None,
     trial_left_address: bool | None,
+    trial_confessed_before: bool | None,
 ) -> Answer:
     """Is it established, on objective facts, that the person knew of the case and meant to escape it?
 
     Being away from an address, or a presumption, does not establish it; leaving the address one gave, knowing of
-    the case, does.
+    the case, does. Who was questioned and admitted the facts knew of the accusation.
     """
     if trial_reason is not None and trial_reason not in _FLIGHT:
         return answer(Truth.NO, "trial.evasion.other_reason", {"reason": trial_reason})
-    if trial_left_address is None:
-        unaware = unfounded = False
-    else:
-        unaware = trial_knowledge not in (None, Knowledge.ESTABLISHED) and not trial_left_address
-        unfounded = trial_evasion_basis in _UNFOUNDED and not trial_left_address
-    if unaware:
+    signs = any_of(Truth.of(sign) for sign in (trial_left_address, trial_confessed_before))
+    known = _aware(trial_knowledge) | signs
+    founded = _founded(trial_evasion_basis) | Truth.of(trial_left_address)
+    if known is Truth.NO:
         return answer(Truth.NO, "trial.evasion.unaware")
-    if unfounded:
+    if founded is Truth.NO:
         return answer(Truth.NO, "trial.evasion.presumed")
     if trial_reason is None:
         return answer(Truth.UNKNOWN, "trial.evasion.unknown", needs=("trial_reason", "trial_evasion_basis"))
     if trial_left_address:
         return answer(Truth.YES, "trial.evasion.left")
-    if trial_evasion_basis is EvasionBasis.OBJECTIVE_FACTS and trial_knowledge is Knowledge.ESTABLISHED:
+    if known & founded is Truth.YES:
         return answer(Truth.YES, "trial.evasion.established")
     return answer(Truth.UNKNOWN, "trial.evasion.unknown", needs=("trial_evasion_basis", "trial_knowledge"))
+
+
+def _aware(knowledge: Knowledge | None) -> Truth:
+    return Truth.of(None if knowledge is None else knowledge is Knowledge.ESTABLISHED)
+
+
+def _founded(basis: EvasionBasis | None) -> Truth:
+    return Truth.of(None if basis is None else basis is EvasionBasis.OBJECTIVE_FACTS)
 
 
 @derived

@@ -7,13 +7,14 @@ from enum import Enum
 
 from attrs import frozen
 
-from accountability.dates import Duration
+from accountability.dates import Day, Duration
 from accountability.model.absence_words import RetrialRight, RunsFrom
 from accountability.model.case import State
 from accountability.model.citation import Citation
 from accountability.model.fields import plain
 from accountability.model.jurisdiction import AbsenceRule
 from accountability.model.mechanism import Presumption, Requirement
+from accountability.truth import Truth
 
 
 class Question(Enum):
@@ -105,6 +106,21 @@ class OtherRule:
 
 
 @frozen
+class AskedCondition:
+    """What a state asks for before it hands somebody over, and when that held."""
+
+    requirement: Requirement = plain("What is asked.")
+    since: date | None = plain("The first day on which it held, where it is known.", default=None)
+    until: date | None = plain("The first day on which it no longer held.", default=None)
+
+    def holds_on(self, day: Day) -> bool:
+        """Whether it held on the day, as far as that is known."""
+        begun = self.since is None or day.before(Day.on(self.since)).truth is not Truth.YES
+        ended = self.until is not None and day.on_or_after(Day.on(self.until)).truth is Truth.YES
+        return begun and not ended
+
+
+@frozen
 class AbsenceLaw:
     """The rules of a state on trials in absence."""
 
@@ -117,7 +133,7 @@ class AbsenceLaw:
     as_of: str = plain("The day or month for which the record speaks.")
     since: date | None = plain("The first day on which the rules held, where it is known.", default=None)
     handing_over: str | None = plain("What such a judgment means for extradition to or from the state.", default=None)
-    when_asked: tuple[Requirement, ...] = plain(
+    when_asked: tuple[AskedCondition, ...] = plain(
         "What the state asks for before it hands somebody over on such a judgment.", default=()
     )
     others: tuple[OtherRule, ...] = plain("Other rules that let a court go on without the accused.", default=())
