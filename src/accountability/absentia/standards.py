@@ -19,7 +19,7 @@ from accountability.absentia.weigh import Outcome, view_of, weigh_trial
 from accountability.corpus.law import Law
 from accountability.dates import Day
 from accountability.facts import FACTS
-from accountability.findings import Parameter, Reason
+from accountability.findings import Parameter, Reason, sentence
 from accountability.model.absence import TrialInAbsence
 from accountability.model.avenue import Appraisal, Assumption
 from accountability.model.citation import Citation
@@ -116,15 +116,23 @@ class Assessment:
 
 
 def assess(
-    trial: TrialInAbsence, standard: str | Standard, on: str | date | Day, law: Law | None = None, *, presume: bool = True
+    trial: TrialInAbsence,
+    standard: str | Standard,
+    on: str | date | Day,
+    law: Law | None = None,
+    *,
+    presume: bool = True,
 ) -> Assessment:
-    """Measure a trial by one standard, on a day; ``presume`` says whether presumptions count. Raises ``UnknownName`` for a standard that the law does not hold."""
+    """Measure a trial by one standard, on a day; ``presume`` says whether presumptions count.
+
+    Raises ``UnknownName`` for a standard that the law does not hold.
+    """
     law = law or Law()
     record = law.standard(standard) if isinstance(standard, str) else standard
     day = _day(on)
     requirements = (*record.requirements, *_own_conditions(record, trial, law, day))
     view = view_of(trial, law, day, (*record.gates, *requirements))
-    presumptions = law.trials().presumptions if presume else None
+    presumptions = (*law.trials().presumptions, *_by_own_law(trial, law)) if presume else None
     gates = [(entry, weigh_trial(entry, view, presumptions)) for entry in record.gates]
     weighed = [(entry, weigh_trial(entry, view, presumptions)) for entry in requirements if _decided(entry)]
     verdict, decided_by = _verdict(gates, weighed)
@@ -188,6 +196,19 @@ def _own_conditions(record: Standard, trial: TrialInAbsence, law: Law, day: Day)
         return ()
     asked = law.absence(trial.asked_state).when_asked
     return tuple(entry.requirement for entry in asked if entry.holds_on(day))
+
+
+def _by_own_law(trial: TrialInAbsence, law: Law) -> Iterator[Presumption]:
+    """The new trial that the state's own law gives, where that law is known to have held at the judgment."""
+    if trial.state not in law.absences() or trial.judged_on is None:
+        return
+    own = law.absence(trial.state)
+    if own.since is None or trial.judged_on.on_or_after(Day.on(own.since)).truth is not Truth.YES:
+        return
+    right, cited = own.retrial.right, own.citation
+    params: dict[str, Parameter] = {"right": right, "provision": cited.reference, "confidence": cited.confidence}
+    text = sentence("trial.retrial.own_law", params)
+    yield Presumption("retrial-by-own-law", "trial_retrial", right.value, text=text, provision=cited.reference)
 
 
 _Weighed = list[tuple[Requirement, Outcome]]

@@ -160,9 +160,14 @@ def charge_and_file_given(trial_charge_withheld: bool, trial_file_access: bool) 
 # ------------------------------------------------------------------------------------------ defence
 
 
-def defended(trial_counsel: Defence, trial_counsel_independent: bool) -> bool:
-    """Counsel of the person's choice, or appointed counsel who could do the work, defended freely."""
-    return trial_counsel in (Defence.CHOSEN, Defence.APPOINTED_EFFECTIVE) and trial_counsel_independent
+def defended(trial_counsel: Defence, trial_counsel_independent: bool, trial_counsel_mandated: bool) -> bool:
+    """Counsel of the person's choice, or appointed counsel who could do the work, defended freely.
+
+    Counsel whom the family chose counts where the person gave a mandate.
+    """
+    mandated = trial_counsel is Defence.APPOINTED_BY_FAMILY and trial_counsel_mandated
+    chosen = trial_counsel in (Defence.CHOSEN, Defence.APPOINTED_EFFECTIVE)
+    return (chosen or mandated) and trial_counsel_independent
 
 
 def counsel_was_chosen(trial_counsel: Defence) -> bool:
