@@ -48,6 +48,7 @@ PARTS = {
     },
     "accountability.model.standard": {
         "AbsenceLaw",
+        "AskedCondition",
         "Binding",
         "Bound",
         "Decision",
