@@ -103,6 +103,15 @@ def test_the_rules_see_nothing_but_standard_state_date_and_facts() -> None:
     assert judge(record, LAW)["verdict"] == judge(RECORDS[0], LAW)["verdict"]
 
 
+def test_what_the_script_cannot_read_counts_as_not_known() -> None:
+    odd = {**RECORDS[0], "facts": {**RECORDS[0]["facts"], "weather": "rain", "counsel": "a friend"}}
+    entry = judge(odd, LAW)
+    assert entry["verdict"] == "breached"
+    assert len(entry["not_read"]) == 2
+    assert judge({"standard": "iccpr14", "facts": {}}, LAW)["result"] == "undetermined"
+    assert judge({"standard": "iccpr-14", "facts": {}}, LAW)["result"] == "undetermined"
+
+
 def test_no_rule_names_a_record_or_a_state() -> None:
     package = DATA.parent
     code = "".join(

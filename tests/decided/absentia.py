@@ -9,14 +9,18 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from accountability import Law
+from accountability import Day, Law
 from accountability.absentia.checklist import trial_from
 from accountability.absentia.standards import Assessment, Verdict, assess
 from accountability.errors import DocumentError, UnknownName
 from accountability.truth import Truth
+
+ANY_DAY = Day.between(date.min, date.max)
+"""The day of a record that gives none."""
 
 AGREES = {
     "violation": {Verdict.BREACHED},
@@ -30,15 +34,25 @@ AGREES = {
 
 def given(record: Mapping[str, Any]) -> dict[str, Any]:
     """What the rules see of a record."""
-    return {key: record[key] for key in ("standard", "state", "date", "facts")}
+    return {key: record.get(key) for key in ("standard", "state", "date", "facts")}
 
 
-def decide(standard: str, state: str, date: str, facts: Mapping[str, Any], law: Law) -> Assessment:
+def readable(facts: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The facts that the checklist knows, and what is wrong with the others: they count as not known."""
+    try:
+        trial_from(facts, "none")
+    except DocumentError as error:
+        odd = {problem.pointer.removeprefix("/") for problem in error.problems}
+        return {key: value for key, value in facts.items() if key not in odd}, [str(one) for one in error.problems]
+    return dict(facts), []
+
+
+def decide(standard: str, state: str | None, date: str | None, facts: Mapping[str, Any], law: Law) -> Assessment:
     """The assessment of what the rules see. Handing over is decided in one state about a trial in another."""
     here = alpha3(state)
     requesting = facts.get("requesting_state")
     trying = alpha3(requesting) if requesting not in (None, "unknown") else here
-    return assess(trial_from(facts, trying, asked_state=here), standard, date, law)
+    return assess(trial_from(facts, trying, asked_state=here), standard, date or ANY_DAY, law)
 
 
 def alpha3(code: str | None) -> str:
@@ -58,9 +72,13 @@ def judge(record: Mapping[str, Any], law: Law) -> dict[str, Any]:
         "standard": record.get("standard"),
         "outcome": record.get("outcome"),
     }
+    seen = given(record)
+    seen["facts"], odd = readable(seen["facts"] or {})
+    if odd:
+        entry["not_read"] = odd
     try:
-        found = decide(**given(record), law=law)
-    except (DocumentError, UnknownName, KeyError, ValueError) as error:
+        found = decide(**seen, law=law)
+    except (UnknownName, ValueError) as error:
         return entry | {"verdict": "undetermined", "result": "undetermined", "error": str(error)}
     if found.verdict is Verdict.UNDETERMINED:
         result = "undetermined"
