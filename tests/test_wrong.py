@@ -19,6 +19,9 @@ from tests.documents.samples import PARTICIPATION, samples
 
 WRONG = sorted((Path(__file__).parent / "wrong").glob("*.json"))
 KINDS_HERE = ("participation", "instrument", "mechanism", "jurisdiction", "situation", "case", "supposition")
+KINDS_HERE = (
+    "participation", "instrument", "mechanism", "jurisdiction", "case", "supposition", "standard", "absence", "trial",
+)  # fmt: skip
 
 
 def read(path: Path) -> dict[str, Any]:

@@ -33,9 +33,12 @@ from accountability.findings import Reason
 from accountability.truth import Truth
 
 if TYPE_CHECKING:
+    from accountability.absentia.national import assess_own_law, may_try
+    from accountability.absentia.standards import Assessment, Verdict, assess, assess_all
     from accountability.corpus import Law, Pack, Period, Standing, Timeline
     from accountability.facts import FACTS, Fact
     from accountability.mapping import known_presumptions, map_case
+    from accountability.model.absence import TrialInAbsence
     from accountability.model.avenue import (
         AmbiguousAvenue,
         Appraisal,
@@ -90,6 +93,9 @@ __version__ = "0.1.0"
 _LATE = {
     name: module
     for module, names in {
+        "accountability.absentia.national": "assess_own_law may_try",
+        "accountability.absentia.standards": "Assessment Verdict assess assess_all",
+        "accountability.model.absence": "TrialInAbsence",
         "accountability.corpus": "Law Pack Period Standing Timeline",
         "accountability.facts": "FACTS Fact",
         "accountability.mapping": "known_presumptions map_case",
@@ -131,6 +137,7 @@ __all__ = [
     "ActOfState",
     "AmbiguousAvenue",
     "Appraisal",
+    "Assessment",
     "Assumption",
     "Author",
     "AuthorRole",
@@ -200,12 +207,17 @@ __all__ = [
     "Tie",
     "Timeline",
     "TreatyAction",
+    "TrialInAbsence",
     "Truth",
     "UnknownName",
+    "Verdict",
     "Violation",
     "When",
     "WhyClosed",
     "__version__",
+    "assess",
+    "assess_all",
+    "assess_own_law",
     "check",
     "decode",
     "dump",
@@ -213,5 +225,6 @@ __all__ = [
     "known_presumptions",
     "load_case",
     "map_case",
+    "may_try",
     "parse_when",
 ]

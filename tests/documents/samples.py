@@ -70,6 +70,40 @@ SUPPOSITION: dict[str, Any] = {
 }
 
 
+ABSENCE: dict[str, Any] = {
+    "document": "absence",
+    "state": "BLR",
+    "rule": "limited",
+    "conditions": [
+        {
+            "id": "appeal",
+            "title": "There is an appeal",
+            "type": "other",
+            "kind": "decided",
+            "citations": [{"reference": "A code", "checked_on": "2026-11-22"}],
+            "tests": [{"id": "open", "rule": "appeal_is_open"}],
+            "presumption": {"id": "appeal-exists", "fact": "trial_appeal", "value": True},
+        }
+    ],
+    "counsel": "mandatory",
+    "retrial": {"right": "of_right"},
+    "citation": {"reference": "A code"},
+    "as_of": "2026-11",
+    "others": [{"text": "A judgment on the file"}],
+}
+"""Rules of a state in which every class stands at least once."""
+
+TRIAL: dict[str, Any] = {
+    "document": "trial",
+    "state": "BLR",
+    "charges": ["CC art 130"],
+    "notice": "posted_or_website",
+    "judged_on": "2024-05-20",
+    "penalty_months": 120,
+    "judgment_served": False,
+}
+
+
 def full_case() -> dict[str, Any]:
     """A sound case in which every class of the model stands at least once; a copy to break."""
     return deepcopy(FULL_CASE)
@@ -105,6 +139,11 @@ def samples(kind: str) -> Iterator[dict[str, Any]]:
         yield from _data(kind)
     elif kind == "supposition":
         yield deepcopy(SUPPOSITION)
+    elif kind == "trial":
+        yield deepcopy(TRIAL)
+    elif kind == "absence":
+        yield deepcopy(ABSENCE)
+        yield from _data(kind)
     else:
         yield from _data(kind)
 

@@ -25,7 +25,16 @@ from accountability import (
     ProsecutionStatus,
     RemedyOutcome,
     Tie,
+    Truth,
     parse_when,
+)
+from accountability.model.absence_words import (
+    AbsenceReason,
+    EvasionBasis,
+    Knowledge,
+    Notice,
+    Receipt,
+    Waiver,
 )
 from accountability.model.jurisdiction import LinkDate, LinkRule, SubsidiarityRule
 
@@ -149,7 +158,27 @@ FACTS: dict[str, list[Any]] = {
         *_lists(_own("2023-02")),
         *_lists(_own("2030-01-01")),
     ],
-}
+    "trial_knowledge": [None, *Knowledge],
+    "trial_notice": [
+        None, Notice.PERSONAL_SERVICE, Notice.OFFICIAL_OTHER_MEANS, Notice.POSTED_OR_WEBSITE, Notice.NONE,
+    ],
+    "trial_receipt": [None, Receipt.SIGNED_RECEIPT, Receipt.DISPUTED, Receipt.NONE],
+    "trial_language_understood": [None, True, False],
+    "trial_identity_disputed": [None, True, False],
+    "trial_counsel_mandated": [None, True, False],
+    "trial_wrote_to_counsel": [None, True, False],
+    "trial_confessed_before": [None, True, False],
+    "trial_waiver": [None, *Waiver],
+    "trial_waiver_informed": [None, True, False],
+    "trial_reason": [None, *AbsenceReason],
+    "trial_evasion_basis": [None, *EvasionBasis],
+    "trial_left_address": [None, True, False],
+    "trial_notice_in_time": [None, True, False],
+    "trial_hearing_notified_on": [None, Day.parse("2024-05"), Day.parse("2024-05-01"), Day.parse("2024-05-20")],
+    "trial_opened_on": [None, Day.parse("2024-05"), Day.parse("2024-05-10"), Day.parse("2024-06-10")],
+    "trial_opposition_days": [None, 10, 30],
+    "charge_known": list(Truth),
+}  # fmt: skip
 """For each fact that a derived fact reads, the values to try."""
 
 CONTEXT: dict[str, list[Any]] = {

@@ -20,6 +20,7 @@ from accountability.model.citation import Citation
 from accountability.model.jurisdiction import Jurisdiction
 from accountability.model.mechanism import Mechanism
 from accountability.model.situation import Bearing, OfficialFinding, Situation
+from accountability.model.standard import AbsenceLaw, Standard, Trials
 from accountability.model.treaty import (
     ActOfState,
     Complete,
@@ -110,6 +111,26 @@ class Law:
     def jurisdiction(self, state: str) -> Jurisdiction:
         """A state's legal order by its ISO 3166-1 alpha-3 code."""
         return self.register.store.record(Jurisdiction, "jurisdictions", state)
+
+    def standard(self, identity: str) -> Standard:
+        """A standard for trials in absence by its id."""
+        return self.register.store.record(Standard, "standards", identity)
+
+    def standards(self) -> tuple[str, ...]:
+        """The ids of all standards for trials in absence."""
+        return tuple(self.register.store.files("standards"))
+
+    def absence(self, state: str) -> AbsenceLaw:
+        """A state's own rules on trials in absence by its ISO 3166-1 alpha-3 code."""
+        return self.register.store.record(AbsenceLaw, "absence", state)
+
+    def absences(self) -> tuple[str, ...]:
+        """The states whose rules on trials in absence are recorded."""
+        return tuple(self.register.store.files("absence"))
+
+    def trials(self) -> Trials:
+        """What holds for every standard: what is presumed, and what proves a fact."""
+        return _trials()
 
     def origin(self, folder: str, identity: str) -> str | None:
         """The name of the data pack that a file comes from; ``None`` for the library's own."""
@@ -317,6 +338,11 @@ class Law:
 
 @cache
 # The vocabularies are the library's own: a pack adds law, not words.
+
+
+@cache
+def _trials() -> Trials:
+    return structure(Trials, read_data("trials.json"))
 
 
 @cache

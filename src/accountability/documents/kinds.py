@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from accountability.model.absence import TrialInAbsence
 from accountability.model.avenue import Mapping
 from accountability.model.case import Case
 from accountability.model.jurisdiction import Jurisdiction
 from accountability.model.mechanism import Mechanism
 from accountability.model.situation import Situation
+from accountability.model.standard import AbsenceLaw, Standard, Trials
 from accountability.model.treaty import Instrument, Participation, Supposition
 from accountability.model.vocabulary import Aliases, Bodies, Crimes, Names, Sentences, States, Violations
 
@@ -19,6 +21,10 @@ KINDS: dict[str, type] = {
     "supposition": Supposition,
     "jurisdiction": Jurisdiction,
     "situation": Situation,
+    "standard": Standard,
+    "absence": AbsenceLaw,
+    "trial": TrialInAbsence,
+    "trials": Trials,
     "violations": Violations,
     "crimes": Crimes,
     "states": States,

@@ -199,6 +199,30 @@ def mechanism_problems(value: Any) -> list[Problem]:
     return found
 
 
+def standard_problems(value: Any) -> list[Problem]:
+    """Where the ids inside a standard stand twice, or a test names a decision that the standard does not hold."""
+    if not isinstance(value, dict):
+        return []
+    found = [problem for name in ("requirements", "gates") for problem in _twice(value, name)]
+    known = {entry["name"] for _, entry in _objects(value.get("case_law")) if isinstance(entry.get("name"), str)}
+    for name in ("requirements", "gates"):
+        for index, requirement in _objects(value.get(name)):
+            found += _twice(requirement, "tests", name, index)
+            for number, test in _objects(requirement.get("tests")):
+                for place, decision in enumerate(_list(test.get("case_law"))):
+                    if isinstance(decision, str) and decision not in known:
+                        message = f"no decision of this standard is called {decision!r}{suggestion(decision, known)}"
+                        found.append(Problem(pointer(name, index, "tests", number, "case_law", place), message))
+    return found
+
+
+def absence_problems(value: Any) -> list[Problem]:
+    """Where the ids of a state's conditions stand twice."""
+    if not isinstance(value, dict):
+        return []
+    return list(_twice(value, "conditions"))
+
+
 def jurisdiction_problems(value: Any) -> list[Problem]:
     """Where the ids inside a jurisdiction stand twice, or a law ends before it begins."""
     if not isinstance(value, dict):
@@ -309,6 +333,8 @@ _CHECKS: dict[str, Callable[[Any], list[Problem]]] = {
     "mechanism": mechanism_problems,
     "jurisdiction": jurisdiction_problems,
     "situation": situation_problems,
+    "standard": standard_problems,
+    "absence": absence_problems,
     "supposition": supposition_problems,
 }
 

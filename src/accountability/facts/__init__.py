@@ -12,6 +12,7 @@ from accountability.facts import (
     sanctions,
     temporis,
     treaties,
+    trials,
     tribunals,
 )
 from accountability.facts.answers import DERIVED, Answer
@@ -36,5 +37,6 @@ __all__ = [
     "sanctions",
     "temporis",
     "treaties",
+    "trials",
     "tribunals",
 ]

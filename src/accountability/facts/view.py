@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from accountability.dates import Day
 from accountability.facts.ontology import FACTS, Fact, Scope
+from accountability.model.absence import TrialInAbsence
 from accountability.model.case import Act, Author, Case, Dispute, Notice, Person, Procedure, Prosecution, Remedy
 from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
 from accountability.model.listing import Listing
@@ -60,6 +61,7 @@ class View:
     procedure: Procedure | None = None
     prosecution: Prosecution | None = None
     notice: Notice | None = None
+    trial: TrialInAbsence | None = None
     jurisdiction: Jurisdiction | None = None
     head: HeadOfJurisdiction | None = None
     head_crime: HeadCrime | None = None
