@@ -13,7 +13,7 @@ from accountability.engine import Compiled, Weighed, compile_requirement, weigh
 from accountability.facts import FACTS, View
 from accountability.model.absence import TrialInAbsence
 from accountability.model.case import Case
-from accountability.model.mechanism import Addresses, Mechanism, Presumption, Requirement
+from accountability.model.mechanism import Addresses, Against, Mechanism, Presumption, Requirement
 from accountability.rules import FAMILIES
 from accountability.truth import Truth
 
@@ -116,7 +116,7 @@ def _compiled(requirement: Requirement) -> Compiled:
 @cache
 def _no_mechanism() -> Mechanism:
     return Mechanism(
-        FAMILY, FAMILY, FAMILY, "state", Addresses.STATE_RESPONSIBILITY, "", binding=False, initiators=(),
+        FAMILY, FAMILY, FAMILY, Against.STATE, Addresses.STATE_RESPONSIBILITY, "", binding=False, initiators=(),
         legal_basis=(), requirements=(),
     )  # fmt: skip
 
