@@ -39,6 +39,9 @@ def act_within_force(
     if act_when is None:
         return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
     spans = possible_spans(act_when, act_kind)
+    excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], spans[0], submitted_on)
+    if excluded is not None and excluded.value is Truth.NO:
+        return excluded
     overlaps = [_overlap(law, opponent, until(span, on), in_force) for span in spans]
     truths = {overlap.truth for _, overlap in overlaps}
     name, overlap = overlaps[0]
@@ -61,7 +64,6 @@ def act_within_force(
         later = any(period.bound is Truth.YES and period.first > span.last.earliest for period in line.periods)
         code = "temporis.before" if later else "temporis.not_bound"
         return answer(truth, code, params, citations=standing.citations, closes_as=WhyClosed.NEVER)
-    excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], span, submitted_on)
     if excluded is not None:
         return excluded
     whole = all(overlap.whole is Truth.YES for _, overlap in overlaps)

@@ -330,6 +330,11 @@ class Mapping:
             raise AmbiguousAvenue(f"{key!r} leads to several opponents ({against}); ask for ({key!r}, opponent)")
         return self.avenues[self._index[matches[0]]]
 
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The mechanism's id and the opponent of each avenue."""
+        return tuple(self._index)
+
     def conflicts(self) -> tuple[Conflict, ...]:
         """What a complaint to one body would do to the other avenues against the same state.
 
