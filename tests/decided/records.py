@@ -157,8 +157,8 @@ def _act(facts: dict[str, Any], suspects: list[str], law: Law) -> dict[str, Any]
             "id": "act",
             "victims": ["victim"],
             "suspects": [{"person": name} for name in suspects],
-            "kind": "threatened" if threatened else "occurred" if end else None,
-            "when": f"{begin}/{end}" if begin and end and begin != end else begin or end,
+            "kind": "threatened" if threatened else "occurred",
+            "when": None if threatened else _when(begin, end),
             "place": places[0] if len(places) == 1 else None,
             "elements": _elements(facts, places),
             "violations": _violations(facts, law),
@@ -172,6 +172,13 @@ def _act(facts: dict[str, Any], suspects: list[str], law: Law) -> dict[str, Any]
             "criminal_where_done": criminal,
         }
     )
+
+
+def _when(begin: str | None, end: str | None) -> str | None:
+    """From when until when; an end that is not recorded is not known, and a day alone began and ended it."""
+    if begin and end:
+        return begin if begin == end else f"{begin}/{end}"
+    return f"{begin}/" if begin else _up_to(Day.parse(end).latest) if end else None
 
 
 def _violations(facts: dict[str, Any], law: Law) -> list[str | None] | None:
