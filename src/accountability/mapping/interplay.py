@@ -128,9 +128,9 @@ def draw_up(
 ) -> Plan:
     """A compatible order of the avenues that can be used.
 
-    What is preferred comes first, then what is urgent or closes soon, then what binds. An avenue that bars another
-    for good, or is barred by it, leaves only one of the two in the plan; one that is barred only while the other is
-    pending comes after it.
+    What is preferred comes first, then what is urgent or closes soon, then what binds. An avenue that another one
+    in the plan bars for good is left out. One that is barred only while the other is pending, or that would itself
+    bar the other, comes after it has ended.
     """
     usable = [avenue for avenue in avenues if avenue.status is Status.OPEN and avenue.stage.value == "available"]
     ordered = sorted(usable, key=lambda avenue: _rank(avenue, prefer))
@@ -139,7 +139,7 @@ def draw_up(
     given_up: list[GivenUp] = []
     for avenue in ordered:
         between = [entry for entry in conflicts if _joins(entry, avenue, taken)]
-        lasting = tuple(entry for entry in between if entry.lasting)
+        lasting = tuple(entry for entry in between if entry.lasting and entry.bears_on == avenue.key)
         if lasting:
             given_up.append(GivenUp(avenue.key, avenue.mechanism.name, lasting))
             continue
