@@ -1,4 +1,4 @@
-"""The command line: ``map``, ``explain``, ``check``, ``facts`` and ``law``.
+"""The command line: ``map``, ``explain``, ``plan``, ``check``, ``facts`` and ``law``.
 
 Every command reads a document from a file or, for ``-``, from standard input, prints text or JSON, and exits 0;
 bad input gives one clear message on standard error and exit status 2.
@@ -160,6 +160,35 @@ def check_command(case: str, form: str) -> None:
         from accountability.model.explanation import printable
 
         click.echo(f"{printable(name)}: sound")
+
+
+@main.command()
+@_case
+@_on
+@_format
+@click.option("--prefer", multiple=True, metavar="AVENUE", help="Rather use this avenue where two bar one another.")
+@_suppose
+@_no_presumptions
+@_without
+@_refusing
+def plan(
+    case: str,
+    on: Day | None,
+    form: str,
+    prefer: tuple[str, ...],
+    suppose: tuple[str, ...],
+    no_presumptions: bool,
+    without: tuple[str, ...],
+) -> None:
+    """A compatible order of the avenues that are open, and what it costs; the person chooses."""
+    from accountability.model.explanation import printable
+
+    drawn = _map(case, on, suppose, no_presumptions, without).plan(prefer)
+    if form == "json":
+        click.echo(json.dumps(converter().unstructure(drawn), indent=2))
+        return
+    for line in drawn.text.splitlines():
+        click.echo(printable(line))
 
 
 @main.command()

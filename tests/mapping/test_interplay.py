@@ -117,7 +117,8 @@ def test_without_a_reservation_the_covenant_waits_for_the_end_of_the_other_proce
     portugal = map_case(tortured_by("PRT"), ON, Law())
     assert found(portugal, "ecthr", EXAMINED, "ccpr-individual") is None
     pending = found(portugal, "ecthr", PENDING, "ccpr-individual")
-    assert pending is not None and not pending.lasting
+    assert pending is not None
+    assert not pending.lasting
     steps = {step.avenue[0]: step for step in portugal.plan().steps}
     assert steps["ccpr-individual"].turn is Turn.AFTER
     assert ("ecthr", "PRT") in steps["ccpr-individual"].after
