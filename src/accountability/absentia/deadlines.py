@@ -118,24 +118,107 @@ class _Clock:
         if not _runs(term, event.day):
             return
         if term.length is not None:
-            yield self._due(event, term, term.length, term.shortest, (), term.citations)
+            yield self._due(event, term, term.length)
             return
         national = [period for period in periods() if period.term == term.id and self._national(period, event)]
         for period in national:
-            yield self._due(
-                event, term, period.length, None, (period.for_what,), (*period.citations, *term.citations)
-            )
-        if not national:
-            missing = f"How long it is in the law of {self.law.state(self.proceeding.state).name} is not in the register"
-            fixed = term.purpose in (Purpose.CHECK, Purpose.NOT_BEFORE)
-            yield self._due(event, term, None, None, (None if fixed else missing,), term.citations)
+            yield self._due(event, term, period.length, period)
+        if not national and term.purpose is not Purpose.NOT_BEFORE:
+            yield self._due(event, term, None)
 
-    def _due(
-        self,
-        event: Event,
-        term: Term,
-        length: Duration,
-        shortest: Duration | None,
-        conditions: Iterable[str | None],
-        citations: tuple[Citation, ...],
-    ) -> Due: ...
+    def _due(self, event: Event, term: Term, length: Duration | None, period: Period | None = None) -> Due:
+        rivals = [claim for claim in self.proceeding.claims if self._same(claim, event) and claim is not event]
+        start = _widest([event, *rivals])
+        first = (term.shortest or length).after(start) if start and length else None
+        last = length.after(start) if start and length else None
+        applies, leaving = self._applies(event, term)
+        conditions = [term.only_if, term.caution, period.for_what if period else None]
+        if length is None and term.purpose is Purpose.ACT_BY:
+            state = self.law.state(self.proceeding.state).name
+            conditions.append(f"The register does not hold how long it is in the law of {state}")
+        if leaving is not None:
+            conditions.append(f"Only before the state's leaving takes effect ({leaving})")
+            eve = Duration(days=-1).after(leaving)
+            first, last = _earlier(first, eve), _earlier(last, eve)
+        return Due(
+            proceeding=self.proceeding.id,
+            term=term.id,
+            title=term.title,
+            purpose=term.purpose,
+            started_by=(event.id, *(claim.id for claim in rivals)),
+            start=start,
+            length=length,
+            earliest=_bounded(first.earliest) if first else None,
+            latest=_bounded(last.latest) if last else None,
+            applies=applies,
+            passed=self.on.after(Day.between(first.earliest, last.latest)).truth if first and last else Truth.UNKNOWN,
+            met_by=self._met(event, term, last),
+            runs_from=term.runs_from,
+            consequence=term.consequence,
+            conditions=tuple(condition for condition in conditions if condition),
+            citations=(*(period.citations if period else ()), *term.citations),
+            forum=event.forum,
+            claimed=event.claim,
+        )
+
+    def _same(self, one: Event, other: Event) -> bool:
+        return (one.event, one.forum) == (other.event, other.forum)
+
+    def _applies(self, event: Event, term: Term) -> tuple[Truth, Day | None]:
+        """Whether the states are bound by what a deadline rests on, and the day on which one ceases to be."""
+        truth, leaving = Truth.UNKNOWN if term.only_if else Truth.YES, None
+        if term.instrument is None:
+            return truth, None
+        on_forum = self.course.tracks[self.course.kind(event.event).track].forum is Forum.STATE
+        forum = event.forum if on_forum else None
+        states = {self.proceeding.state, forum} if term.both else {self._party(term, forum)}
+        day = self.on if term.bound_on is BoundOn.SUBMISSION else event.day
+        for state in states:
+            if state is None:
+                truth &= Truth.UNKNOWN
+                continue
+            standing = self.law.standing(state, term.instrument, day)
+            truth &= standing.bound
+            if term.bound_on is BoundOn.SUBMISSION and standing.bound is Truth.YES and standing.until is not None:
+                leaving = standing.until.effective_on
+        return truth, leaving
+
+    def _party(self, term: Term, forum: str | None) -> str | None:
+        return forum if term.party is Party.FORUM else self.proceeding.state
+
+    def _met(self, event: Event, term: Term, last: Day | None) -> str | None:
+        track = self.course.kind(event.event).track
+        for other in self.proceeding.standing:
+            if other.event not in term.met_by or other.day.latest < event.day.earliest:
+                continue
+            if last is not None and other.day.after(last).truth is Truth.YES:
+                continue
+            near = other.forum == event.forum if self.course.kind(other.event).track == track else True
+            if near and term.body in (None, other.forum):
+                return other.id
+        return None
+
+
+def _runs(term: Term, day: Day) -> bool:
+    """Whether a deadline may run from events of a day."""
+    late = term.for_events_until is not None and day.earliest >= term.for_events_until
+    early = term.for_events_from is not None and day.latest < term.for_events_from
+    return not late and not early
+
+
+def _widest(events: Iterable[Event]) -> Day | None:
+    """A day that may be any of those on which entries put an event."""
+    days = [event.on for event in events if event.on is not None]
+    if not days:
+        return None
+    if len(days) == 1:
+        return days[0]
+    return Day.between(min(day.earliest for day in days), max(day.latest for day in days))
+
+
+def _earlier(day: Day | None, other: Day) -> Day:
+    return other if day is None or other.latest < day.latest else day
+
+
+def _bounded(day: date) -> date | None:
+    return None if day in (date.min, date.max) else day

@@ -114,9 +114,11 @@ class Term:
     bound_on: BoundOn = plain("On which day it must.", default=BoundOn.EVENT)
     both: bool = plain("Whether it must bind the trying state and the forum alike.", default=False)
     only_if: str | None = plain("What else must be so, which the record does not tell.", default=None)
+    caution: str | None = plain("What one should know of how it is counted.", default=None)
     for_events_from: date | None = plain("It runs from events on that day or later.", default=None)
     for_events_until: date | None = plain("It runs from events before that day.", default=None)
     met_by: tuple[str, ...] = plain("Events that show that somebody acted in time.", default=())
+    body: str | None = plain("The body that must have been seized, where the event is a petition.", default=None)
 
 
 @frozen
