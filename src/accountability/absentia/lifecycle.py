@@ -199,7 +199,7 @@ class Machine:
     def _disagreements(self, proceeding: Proceeding) -> Iterator[Disagreement]:
         for claim in proceeding.claims:
             rival = _rival(proceeding, claim)
-            if rival and (rival.on, rival.sentences, rival.note) != (claim.on, claim.sentences, claim.note):
+            if rival and _told(rival) != _told(claim):
                 yield Disagreement(claim.event, (rival, claim))
 
     def _oddities(self, traces: Iterable[Trace]) -> Iterator[Oddity]:
@@ -227,6 +227,11 @@ def _rival(proceeding: Proceeding, claim: Event) -> Event | None:
         if (event.event, event.forum) == (claim.event, claim.forum)
     ]
     return min(rivals, key=lambda event: abs(event.day.earliest - claim.day.earliest), default=None)
+
+
+def _told(event: Event) -> tuple[object, ...]:
+    """What an entry says, apart from who says it."""
+    return event.on, event.sentences, event.facts, event.note
 
 
 def _reached(main: Trace | None, states: tuple[str, ...], by: Day) -> bool:

@@ -58,6 +58,9 @@ class Event:
     corrects: str | None = plain("The id of the earlier event that this one puts right.", default=None)
     withdrawn: bool = plain("Whether the correction is that it did not happen at all.", default=False)
     sentences: tuple[Sentence, ...] = plain("What was ordered, for a judgment.", default=())
+    facts: dict[str, str | bool | None] = plain(
+        "What it tells of the questions that the standards ask, such as how notice was given.", factory=dict
+    )
     note: str | None = plain("What else one should know.", default=None)
     recorded: tuple[Recording, ...] = plain(
         "Who entered it and when, one for each register that it went through, the first one first.", default=()
@@ -76,13 +79,11 @@ class Proceeding:
     id: str = plain("Its id.")
     state: State = plain("The state that tries.", vocabulary="states")
     accused: tuple[str, ...] = plain("The accused: a name only where it may be told, else a pseudonym.")
+    persons: int | None = plain("How many are accused, where that is known and not all are named.", default=None)
     title: str | None = plain("What the case is called.", default=None)
     court: str | None = plain("The court.", default=None)
     number: str | None = plain("The number of the case.", default=None)
     charges: tuple[str, ...] = plain("The charges, with the provisions.", default=())
-    facts: dict[str, str | bool | None] = plain(
-        "Answers to the questions that the standards ask, such as how notice was given.", factory=dict
-    )
     events: tuple[Event, ...] = plain("What happened, in the order in which it was recorded.", default=())
     note: str | None = plain("What else one should know.", default=None)
 
@@ -101,6 +102,11 @@ class Proceeding:
     def claims(self) -> tuple[Event, ...]:
         """What sources say and is kept as no more than that."""
         return tuple(event for event in self.current if event.claim)
+
+    @property
+    def facts(self) -> dict[str, str | bool | None]:
+        """The answers that its events give to the questions of the standards; a later entry goes before an earlier."""
+        return {name: value for event in self.standing for name, value in event.facts.items()}
 
 
 class Counted(Enum):
