@@ -127,7 +127,13 @@ def track(context: click.Context, docket: str) -> None:
 @click.pass_obj
 @_keeping
 def open_command(
-    docket: str, /, proceeding: str, accused: tuple[str, ...], charges: tuple[str, ...], by: str | None, **rest: str | None
+    docket: str,
+    /,
+    proceeding: str,
+    accused: tuple[str, ...],
+    charges: tuple[str, ...],
+    by: str | None,
+    **rest: str | None,
 ) -> None:
     """Open a proceeding, and make the docket if there is none yet."""
     from accountability.absentia.proceeding import Proceeding
@@ -335,6 +341,26 @@ def export(docket: str, proceedings: tuple[str, ...], form: str, output: str, on
     with Path(output).open("w", encoding="utf-8", newline="") as file:
         file.write(text)
     click.echo(f"wrote {output}")
+
+
+@track.command()
+@click.argument("data", metavar="[FILE.json]", required=False)
+@click.pass_obj
+@_keeping
+def statistics(docket: str, data: str | None) -> None:
+    """Count proceedings by year, and set published counts side by side; the docket's own without FILE."""
+    from accountability.absentia.counting import conclusion
+    from accountability.absentia.counting import statistics as counted
+    from accountability.absentia.proceeding import Proceedings
+    from accountability.documents import decode, read_json
+    from accountability.tracking.text import lines
+
+    if data is None:
+        found = Proceedings(id="docket", title=docket, proceedings=_proceedings(docket, ()))
+    else:
+        name, value = read_json(data)
+        found = decode(Proceedings, value, name)
+    click.echo(lines(conclusion(counted(found))), nl=False)
 
 
 def _event(
