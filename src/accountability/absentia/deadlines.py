@@ -123,7 +123,8 @@ class _Clock:
         national = [period for period in periods() if period.term == term.id and self._national(period, event)]
         for period in national:
             yield self._due(event, term, period.length, period)
-        if not national and term.purpose is not Purpose.NOT_BEFORE:
+        elsewhere = any((period.state, period.term) == (self.proceeding.state, term.id) for period in periods())
+        if not national and not elsewhere and term.purpose is not Purpose.NOT_BEFORE:
             yield self._due(event, term, None)
 
     def _due(self, event: Event, term: Term, length: Duration | None, period: Period | None = None) -> Due:
@@ -131,8 +132,8 @@ class _Clock:
         start = _widest([event, *rivals])
         first = (term.shortest or length).after(start) if start and length else None
         last = length.after(start) if start and length else None
-        applies, leaving = self._applies(event, term)
-        conditions = [term.only_if, term.caution, period.for_what if period else None]
+        applies, leaving, unbound = self._applies(event, term)
+        conditions = [*unbound, term.only_if, term.caution, period.for_what if period else None]
         if length is None and term.purpose is Purpose.ACT_BY:
             state = self.law.state(self.proceeding.state).name
             conditions.append(f"The register does not hold how long it is in the law of {state}")
@@ -156,7 +157,7 @@ class _Clock:
             runs_from=term.runs_from,
             consequence=term.consequence,
             conditions=tuple(condition for condition in conditions if condition),
-            citations=(*(period.citations if period else ()), *term.citations),
+            citations=tuple(dict.fromkeys((*(period.citations if period else ()), *term.citations))),
             forum=event.forum,
             claimed=event.claim,
         )
@@ -164,24 +165,28 @@ class _Clock:
     def _same(self, one: Event, other: Event) -> bool:
         return (one.event, one.forum) == (other.event, other.forum)
 
-    def _applies(self, event: Event, term: Term) -> tuple[Truth, Day | None]:
+    def _applies(self, event: Event, term: Term) -> tuple[Truth, Day | None, list[str]]:
         """Whether the states are bound by what a deadline rests on, and the day on which one ceases to be."""
         truth, leaving = Truth.UNKNOWN if term.only_if else Truth.YES, None
         if term.instrument is None:
-            return truth, None
+            return truth, None, []
         on_forum = self.course.tracks[self.course.kind(event.event).track].forum is Forum.STATE
         forum = event.forum if on_forum else None
         states = {self.proceeding.state, forum} if term.both else {self._party(term, forum)}
         day = self.on if term.bound_on is BoundOn.SUBMISSION else event.day
+        said: list[str] = []
         for state in states:
             if state is None:
                 truth &= Truth.UNKNOWN
                 continue
             standing = self.law.standing(state, term.instrument, day)
             truth &= standing.bound
+            if standing.bound is Truth.NO:
+                name = self.law.state(state).name
+                said.append(f"{name} is not bound by {standing.instrument.short_title} on {day}")
             if term.bound_on is BoundOn.SUBMISSION and standing.bound is Truth.YES and standing.until is not None:
                 leaving = standing.until.effective_on
-        return truth, leaving
+        return truth, leaving, said
 
     def _party(self, term: Term, forum: str | None) -> str | None:
         return forum if term.party is Party.FORUM else self.proceeding.state
@@ -189,7 +194,11 @@ class _Clock:
     def _met(self, event: Event, term: Term, last: Day | None) -> str | None:
         track = self.course.kind(event.event).track
         for other in self.proceeding.standing:
-            if other.event not in term.met_by or other.day.latest < event.day.earliest:
+            if other.event not in term.met_by:
+                continue
+            if term.purpose is Purpose.NOT_BEFORE:
+                return other.id
+            if other.day.latest < event.day.earliest:
                 continue
             if last is not None and other.day.after(last).truth is Truth.YES:
                 continue

@@ -284,6 +284,8 @@ class _Search:
     track: Track
     events: tuple[Event, ...]
     """In the order in which they were recorded."""
+    lost: list[Event] = field(factory=list, init=False)
+    """Where there were more orders than are followed."""
 
     def run(self) -> tuple[Step, ...]:
         """The steps of the order that supposes least. Raises ``ImpossibleOrder``."""
@@ -318,19 +320,22 @@ class _Search:
         return places
 
     def _any(self, places: _Places, block: list[Event]) -> _Places:
-        """Where the events lead in any order that their days allow."""
+        """Where the events lead in any order that their days allow; of events that are alike the first goes first."""
         level: dict[frozenset[int], _Places] = {frozenset(): places}
         for _ in block:
             further: dict[frozenset[int], _Places] = {}
             for done, here in level.items():
                 rest = [index for index in range(len(block)) if index not in done]
                 bound = min(block[index].day.latest for index in rest)
-                for index in rest:
+                alike = {(block[index].event, block[index].day): index for index in reversed(rest)}
+                for index in sorted(alike.values()):
                     if block[index].day.earliest <= bound and (moved := self._moved(here, block[index])):
                         known = further.setdefault(done | {index}, {})
                         for state, way in moved.items():
                             if state not in known or way.supposed < known[state].supposed:
                                 known[state] = way
+            if len(further) > BREADTH:
+                self.lost.append(block[0])
             level = dict(islice(further.items(), BREADTH))
         return next(iter(level.values()), {})
 
@@ -345,6 +350,10 @@ class _Search:
 
     def _impossible(self) -> ImpossibleOrder:
         """The first event, by its day, that cannot follow those before it."""
+        if self.lost:
+            first = _named(self.machine.kinds, self.lost[0])
+            why = f"from {first} on too many events have days that are not known to say in which order they came"
+            return ImpossibleOrder(self.lost[0], f"{why}; narrow some of the days")
         places: _Places = {self.track.first: _Way()}
         before: Event | None = None
         for event in _by_day(self.events):
