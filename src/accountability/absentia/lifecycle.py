@@ -166,14 +166,18 @@ class Machine:
 
     def read(self, proceeding: Proceeding) -> History:
         """Where a proceeding stands. Raises ``ImpossibleOrder`` and ``UnknownName``."""
-        traces = tuple(
-            self.follow(self.tracks[track], forum, events)
-            for (track, forum), events in self._grouped(proceeding.standing).items()
-        )
+        traces = self.traces(proceeding)
         unfit = tuple(
             (claim, why) for claim in proceeding.claims if (why := self._misfit(proceeding, claim)) is not None
         )
         return History(traces, unfit, tuple(self._disagreements(proceeding)), tuple(self._oddities(traces)))
+
+    def traces(self, proceeding: Proceeding) -> tuple[Trace, ...]:
+        """How each track came to be where it is. Raises ``ImpossibleOrder`` and ``UnknownName``."""
+        return tuple(
+            self.follow(self.tracks[track], forum, events)
+            for (track, forum), events in self._grouped(proceeding.standing).items()
+        )
 
     def _grouped(self, events: Iterable[Event]) -> dict[tuple[str, str | None], list[Event]]:
         order = list(self.tracks)
@@ -301,11 +305,13 @@ class _Search:
         """Runs of events whose days overlap, in the order of their days; inside, in the order of recording."""
         place = {id(event): index for index, event in enumerate(self.events)}
         block: list[Event] = []
+        last = date.min
         for event in _by_day(self.events):
-            if block and event.day.earliest > max(entry.day.latest for entry in block):
+            if block and event.day.earliest > last:
                 yield sorted(block, key=lambda entry: place[id(entry)])
                 block = []
             block.append(event)
+            last = max(last, event.day.latest)
         if block:
             yield sorted(block, key=lambda entry: place[id(entry)])
 

@@ -28,7 +28,7 @@ def admit(proceeding: Proceeding, events: Iterable[Event], today: Day, course: M
         proceeding = evolve(proceeding, events=(*proceeding.events, event))
     if problems:
         raise DocumentError(proceeding.id, problems)
-    known.read(proceeding)
+    known.traces(proceeding)
     return proceeding
 
 

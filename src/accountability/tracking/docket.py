@@ -104,8 +104,8 @@ class Docket:
     engine: sa.Engine
     name: str
     clock: Callable[[], datetime]
-    _seen: dict[str, list[tuple[int, Event]]] = field(factory=dict, init=False, repr=False)
-    """What was read before; it cannot change."""
+    _seen: dict[str, tuple[int, Proceeding]] = field(factory=dict, init=False, repr=False)
+    """What was read before, with the number of its last entry: it cannot change, only be added to."""
 
     @classmethod
     def at(cls, path: str | Path, clock: Callable[[], datetime], *, create: bool = False) -> Docket:
@@ -170,12 +170,21 @@ class Docket:
 
         Raises ``UnknownName``, ``DocumentError`` or ``ImpossibleOrder`` for what cannot be recorded; then nothing is.
         """
+        known = self._known(identity) or self.proceeding(identity)
+        own = self._checked(known, event)
         with self._writing() as connection:
-            known = self._load(connection, identity)
-            own = evolve(event, id=event.id or _free_id(known))
-            at = self._now()
-            admit(known, [own], _today(at))
-            return self._insert(connection, identity, own, by, at)
+            there = self._load(connection, identity)
+            if len(there.events) > len(known.events):  # others have written meanwhile
+                own = self._checked(there, event)
+            number, recorded = self._insert(connection, identity, own, by, self._now())
+        self._seen[identity] = number, evolve(there, events=(*there.events, recorded))
+        return recorded
+
+    def _checked(self, known: Proceeding, event: Event) -> Event:
+        """The event with its id, if it can come next."""
+        own = evolve(event, id=event.id or _free_id(known))
+        admit(known, [own], _today(self._now()))
+        return own
 
     def add(self, proceedings: Iterable[Proceeding], by: str) -> Added:
         """Take in proceedings from elsewhere, all or none. What is there already word for word is passed over.
@@ -199,6 +208,7 @@ class Docket:
         except UnknownName:
             known, opened = head, 1
             row = {"id": head.id, "body": _text(head), "recorded_by": by, "recorded_at": Recording.now(by, at).at}
+            connection.info["docket_wrote"] = True
             connection.execute(sa.insert(_proceedings).values(row))
         if evolve(known, events=()) != head:
             raise DocketError(
@@ -220,21 +230,28 @@ class Docket:
 
     # ------------------------------------------------------------------------------------------ rows
 
+    def _known(self, identity: str) -> Proceeding | None:
+        """A proceeding as it was when it was last read."""
+        return self._seen[identity][1] if identity in self._seen else None
+
     def _load(self, connection: sa.Connection, identity: str) -> Proceeding:
-        query = sa.select(_proceedings.c.body).where(_proceedings.c.id == identity)
-        body = connection.scalar(query)
-        if body is None:
-            raise UnknownName("proceeding of this docket", identity, connection.scalars(sa.select(_proceedings.c.id)))
-        seen = self._seen.get(identity, [])
+        """A proceeding as it is: what was read before, and what was added since."""
+        last, known = self._seen.get(identity, (0, None))
+        if known is None:
+            body = connection.scalar(sa.select(_proceedings.c.body).where(_proceedings.c.id == identity))
+            if body is None:
+                ids = connection.scalars(sa.select(_proceedings.c.id))
+                raise UnknownName("proceeding of this docket", identity, ids)
+            known = self._structure(body, Proceeding)
         rows = connection.execute(
-            sa.select(_events)
-            .where(_events.c.proceeding == identity, _events.c.seq > (seen[-1][0] if seen else 0))
-            .order_by(_events.c.seq)
+            sa.select(_events).where(_events.c.proceeding == identity, _events.c.seq > last).order_by(_events.c.seq)
         ).all()
-        events = (*(event for _, event in seen), *(self._event(row) for row in rows))
-        if not connection.info.get("docket_wrote"):
-            self._seen[identity] = [*seen, *zip((row.seq for row in rows), events[len(seen) :], strict=True)]
-        return evolve(self._structure(body, Proceeding), events=events)
+        if rows:
+            last = rows[-1].seq
+            known = evolve(known, events=(*known.events, *map(self._event, rows)))
+        if not connection.info["docket_wrote"]:  # what this transaction wrote may yet be taken back
+            self._seen[identity] = last, known
+        return known
 
     def _event(self, row: Any) -> Event:
         event = self._structure(row.body, Event)
@@ -246,7 +263,9 @@ class Docket:
         except Exception:  # noqa: BLE001  (whatever is wrong with it, no other than this library wrote it)
             raise DocketError(f"{self.name}: an entry cannot be read; restore the file from a copy") from None
 
-    def _insert(self, connection: sa.Connection, identity: str, event: Event, by: str, at: datetime) -> Event:
+    def _insert(
+        self, connection: sa.Connection, identity: str, event: Event, by: str, at: datetime
+    ) -> tuple[int, Event]:
         connection.info["docket_wrote"] = True
         entry = Recording.now(by, at)
         row = {
@@ -257,7 +276,8 @@ class Docket:
             "recorded_at": entry.at,
         }
         connection.execute(sa.insert(_events).values(row))
-        return evolve(event, recorded=(*event.recorded, entry))
+        number = connection.scalar(sa.select(sa.func.max(_events.c.seq))) or 0
+        return number, evolve(event, recorded=(*event.recorded, entry))
 
     def _now(self) -> datetime:
         return self.clock().astimezone(UTC)
@@ -331,7 +351,7 @@ def _prepare(place: Path, *, create: bool) -> None:
 def _sqlite(place: Path) -> sa.Engine:
     """An engine on one file, that waits for its turn and acknowledges only what is on the disk.
 
-    EXTRA is FULL and, beyond it, takes the removal of the journal to the disk before a commit is acknowledged.
+    With TRUNCATE the end of a transaction itself is taken to the disk; an empty journal may stay beside the file.
     """
     mode = "rw" if os.access(place, os.W_OK) else "ro"
     engine = sa.create_engine(
@@ -341,7 +361,7 @@ def _sqlite(place: Path) -> sa.Engine:
 
     def connected(connection: Any, _: object) -> None:
         connection.isolation_level = None  # transactions begin where we say so
-        for pragma in ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON"):
+        for pragma in ("journal_mode = TRUNCATE", "synchronous = FULL", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
 
     def begun(connection: sa.Connection) -> None:
