@@ -35,7 +35,7 @@ def way_to(state: str) -> list[str]:
         if here == state:
             return way
         for kind in course.next(here):
-            (step, *_) = next(course.place(here, kind.id))
+            (step, *_) = course.place(here, kind.id)[0]
             if step.end not in seen:
                 seen.add(step.end)
                 waiting.append((step.end, [*way, kind.id]))

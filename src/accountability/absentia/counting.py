@@ -97,11 +97,11 @@ def conflicts(counts: Iterable[Count]) -> Iterator[Conflict]:
                 yield Conflict(one, other, "their times overlap and neither holds the other: they cannot be compared")
             continue
         if Unit.UNSAID in (one.unit, other.unit) or one.unit is other.unit:
-            same = one.period == other.period
-            if part.number > whole.number and not whole.at_least:
+            if one.period == other.period:
+                if one.number != other.number and not (one.at_least or other.at_least):
+                    yield Conflict(one, other, "the numbers for the same time differ")
+            elif part.number > whole.number and not whole.at_least:
                 yield Conflict(part, whole, f"{part.period} lies within {whole.period}, and the number is larger")
-            elif same and one.number != other.number and not (one.at_least or other.at_least):
-                yield Conflict(one, other, "the numbers for the same time differ")
         else:
             yield Conflict(one, other, "one counts persons and the other cases, for times that overlap")
 

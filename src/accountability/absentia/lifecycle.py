@@ -114,6 +114,8 @@ class Machine:
     _from: dict[tuple[str, str], Transition] = field(factory=dict, init=False, repr=False)
     _ways: dict[str, dict[str, tuple[Step, ...]]] = field(factory=dict, init=False, repr=False)
 
+    _places: dict[tuple[str, str], tuple[tuple[Step, ...], ...]] = field(factory=dict, init=False, repr=False)
+
     def __attrs_post_init__(self) -> None:
         self.states.update({state.id: state for state in self.course.states})
         self.kinds.update({kind.id: kind for kind in self.course.events})
@@ -149,12 +151,15 @@ class Machine:
             self._ways[state] = found
         return self._ways[state]
 
-    def place(self, state: str, kind: str) -> Iterator[tuple[Step, ...]]:
+    def place(self, state: str, kind: str) -> tuple[tuple[Step, ...], ...]:
         """The ways in which an event of a kind can come after a state: ordinary steps, and then the event's own."""
-        for here, way in self.ways(state).items():
-            transition = self._from.get((here, kind))
-            if transition is not None:
-                yield (*way, Step(transition, here, transition.to or here))
+        if (state, kind) not in self._places:
+            self._places[state, kind] = tuple(
+                (*way, Step(transition, here, transition.to or here))
+                for here, way in self.ways(state).items()
+                if (transition := self._from.get((here, kind))) is not None
+            )
+        return self._places[state, kind]
 
     def next(self, state: str) -> tuple[EventKind, ...]:
         """What can be recorded next without anything in between."""

@@ -1,15 +1,16 @@
 """The docket: proceedings and their events in one SQLite file, to which entries are added and nothing else.
 
 An entry is acknowledged when its transaction has reached the disk. Writers take turns; each reads what the others
-wrote before it checks its own event, so the order of a proceeding holds however many write. The rollback journal is
-used rather than a write-ahead log, so that the docket is one file that can be copied and read from anywhere; a
-server that takes its place must run transactions one after another (isolation level SERIALIZABLE).
+wrote before its own event is taken, so the order of a proceeding holds however many write. While it is in use SQLite
+keeps a log beside the file, which is merged into it when the last one closes it. A server that takes the file's place
+must run transactions one after another (isolation level SERIALIZABLE).
 """
 
 from __future__ import annotations
 
 import json
 import os
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -111,10 +112,16 @@ class Docket:
     def at(cls, path: str | Path, clock: Callable[[], datetime], *, create: bool = False) -> Docket:
         """The docket in a file. Raises ``DocketError`` where there is none, unless it is to be created."""
         place = Path(path)
-        _prepare(place, create=create)
+        if place.is_dir():
+            raise DocketError(f"{path}: this is a folder; name a file in it")
+        if not place.exists():
+            if not create:
+                message = "there is no docket; open a proceeding to make one, or name the file you mean"
+                raise DocketError(f"{path}: {message}")
+            _create(place)
         docket = cls(_sqlite(place), str(path), clock)
         try:
-            docket._set_up(create=create)
+            docket._check_version()
         except DocketError:
             docket.close()
             raise
@@ -306,62 +313,72 @@ class Docket:
         except DatabaseError as error:
             raise DocketError(f"{self.name}: {_reason(error)}") from None
 
-    def _set_up(self, *, create: bool) -> None:
+    def _check_version(self) -> None:
+        """Raises ``DocketError`` for what is no docket, or one of a newer version."""
         with self._reading() as connection:
-            found = self._found(connection)
-        if found is None and create:
-            with self._writing() as connection:
-                if self._found(connection) is None:
-                    _tables.create_all(connection)
-                    connection.execute(sa.insert(_version).values(version=VERSION))
-        elif found is None:
-            raise DocketError(f"{self.name}: nothing is recorded in it; open a proceeding first")
-
-    def _found(self, connection: sa.Connection) -> int | None:
-        """The version of the docket, ``None`` for an empty file. Raises ``DocketError`` for what is no docket."""
-        names = sa.inspect(connection).get_table_names()
-        if not names:
-            return None
-        if _version.name not in names:
-            raise DocketError(f"{self.name}: this is a database, but no docket; name another file")
-        version = connection.scalar(sa.select(_version.c.version))
-        if not isinstance(version, int) or version > VERSION:
+            version = self._found(connection)
+        if version > VERSION:
             raise DocketError(
                 f"{self.name}: written by a newer version of this library (docket version {version}, this one reads "
                 f"up to {VERSION}); nothing was changed. Install a newer `accountability`, or export the docket as "
                 "JSON where it was written and import that"
             )
+
+    def _found(self, connection: sa.Connection) -> int:
+        if _version.name not in sa.inspect(connection).get_table_names():
+            raise DocketError(f"{self.name}: this is no docket; name another file")
+        version = connection.scalar(sa.select(_version.c.version))
+        if not isinstance(version, int):
+            raise DocketError(f"{self.name}: this docket does not say its version; restore the file from a copy")
         return version
 
 
-def _prepare(place: Path, *, create: bool) -> None:
-    """See that there is a file, made for nobody else's eyes."""
-    if place.is_dir():
-        raise DocketError(f"{place}: this is a folder; name a file in it")
-    if place.exists():
-        return
-    if not create:
-        raise DocketError(f"{place}: there is no docket; open a proceeding to make one, or name the file you mean")
+def _create(place: Path) -> None:
+    """Make a docket that is whole from the moment at which it is there, and for nobody else's eyes."""
     try:
-        os.close(os.open(place, os.O_CREAT | os.O_WRONLY, 0o600))
-    except OSError as error:
-        raise DocketError(f"{place}: the docket cannot be made: {error.strerror}") from None
+        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
+        os.close(handle)
+        made = Path(name)
+        try:
+            engine = _sqlite(made)
+            with engine.connect() as connection:
+                connection.connection.cursor().execute("PRAGMA journal_mode = WAL").close()
+                with connection.begin():
+                    _tables.create_all(connection)
+                    connection.execute(sa.insert(_version).values(version=VERSION))
+            engine.dispose()
+            _put(made, place)
+        finally:
+            made.unlink(missing_ok=True)
+    except (OSError, DatabaseError) as error:
+        reason = error.strerror if isinstance(error, OSError) else _reason(error)
+        raise DocketError(f"{place}: the docket cannot be made: {reason}") from None
+
+
+def _put(made: Path, place: Path) -> None:
+    """Give the new file its name, unless somebody else was quicker."""
+    try:
+        os.link(made, place)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links
+        made.rename(place)
 
 
 def _sqlite(place: Path) -> sa.Engine:
-    """An engine on one file, that waits for its turn and acknowledges only what is on the disk.
-
-    With TRUNCATE the end of a transaction itself is taken to the disk; an empty journal may stay beside the file.
-    """
-    mode = "rw" if os.access(place, os.W_OK) else "ro"
+    """An engine on one file, that waits for its turn and acknowledges only what is on the disk."""
+    query = {"mode": "rw", "uri": "true"}
+    if not os.access(place, os.W_OK):
+        # Whoever may only read can share no lock; a log left behind must be read with the file.
+        left = Path(f"{place}-wal").exists()
+        query = {"mode": "ro", "uri": "true"} | ({} if left else {"immutable": "1"})
     engine = sa.create_engine(
-        sa.URL.create("sqlite", database=place.absolute().as_uri(), query={"mode": mode, "uri": "true"}),
-        connect_args={"timeout": PATIENCE},
+        sa.URL.create("sqlite", database=place.absolute().as_uri(), query=query), connect_args={"timeout": PATIENCE}
     )
 
     def connected(connection: Any, _: object) -> None:
         connection.isolation_level = None  # transactions begin where we say so
-        for pragma in ("journal_mode = TRUNCATE", "synchronous = FULL", "foreign_keys = ON"):
+        for pragma in ("synchronous = FULL", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
 
     def begun(connection: sa.Connection) -> None:
