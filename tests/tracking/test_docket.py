@@ -144,7 +144,7 @@ def test_a_docket_of_a_newer_version_is_refused_with_what_to_do(path: Path) -> N
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE docket SET version = 2")
     before = path.read_bytes()
-    with pytest.raises(DocketError, match="written by a newer version .* Install a newer `accountability`, or export"):
+    with pytest.raises(DocketError, match=r"written by a newer version .* Install a newer `accountability`, or export"):
         Docket.at(path, clock)
     assert path.read_bytes() == before
 
@@ -184,7 +184,7 @@ def test_where_there_is_none(tmp_path: Path) -> None:
 
 def test_a_read_only_docket_is_read_and_takes_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.chmod(0o400)
-    monkeypatch.setattr(docket.os, "access", lambda *_: False)  # as for anybody but root
+    monkeypatch.setattr(os, "access", lambda *_: False)  # as for anybody but root
     before = path.read_bytes()
     with Docket.at(path, clock) as kept:
         assert [entry.id for entry in kept.proceeding("p").events] == ["e1", "e2"]
@@ -213,7 +213,7 @@ def test_a_writer_that_gets_no_turn_says_so(path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(docket, "PATIENCE", 0.05)
     with closing(sqlite3.connect(path, isolation_level=None)) as other, Docket.at(path, clock) as kept:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(DocketError, match="another writer has held the docket .* nothing was recorded, try again"):
+        with pytest.raises(DocketError, match=r"another writer has held the docket .* nothing was recorded, try again"):
             kept.record("p", event("", "upheld", "2023-05"), "me")
         other.execute("ROLLBACK")
         assert kept.record("p", event("", "upheld", "2023-05"), "me").id == "e3"
