@@ -15,9 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner, Result
 
-from accountability import Day, check
+from accountability import Citation, Day, check, decode
+from accountability.absentia.lifecycle import machine
+from accountability.absentia.proceeding import Event, Proceeding
 from accountability.cli import main
 from accountability.resources import DATA
 from accountability.tracking import assessing, cli
@@ -236,12 +239,35 @@ def test_assess_lists_what_to_secure_and_asks_the_standards_where_there_are_any(
         def explain(self) -> str:
             return "article 14(3)(d): breached"
 
-    monkeypatch.setattr(assessing, "assessor", lambda: lambda *_: Weighed())
+    monkeypatch.setattr(assessing, "assessor", lambda: lambda *_: [Weighed()])
     text = said("assess", "p")
     assert "  Summons published: dated capture of the publication" in text
     assert text.endswith("article 14(3)(d): breached\n")
     monkeypatch.setattr(assessing, "assessor", lambda: None)
     assert "The standards are not part of this version" in said("assess", "p")
+
+
+def test_what_events_tell_the_standards_and_a_recorded_fact_before_it() -> None:
+    exile = decode(Proceeding, json.loads(EXILE.read_bytes()))
+    told = assessing.answers(exile, machine().read(exile))
+    assert told == {
+        "in_absentia": True,
+        "tried_in_presence": False,
+        "trial_date": "2024-01-22",
+        "final": "2024-05-21",
+        "confiscation": "executed",
+        "travel_document_effect": True,
+        "penalty_years": 11,
+        "notice": "posted_or_website",
+        "counsel": "appointed_no_contact",
+        "judgment_published": "short_notice",
+    }
+    note = Event(
+        "e99", "fact_recorded", (Citation("S"),), facts={"confiscation": "none", "retrial_deadline_days": "10"}
+    )
+    more = evolve(exile, events=(*exile.events, note))
+    told = assessing.answers(more, machine().read(more))
+    assert (told["confiscation"], told["retrial_deadline_days"]) == ("none", 10)
 
 
 def test_a_disk_that_takes_no_more_keeps_what_was_acknowledged(said: Callable[..., str], tmp_path: Path) -> None:

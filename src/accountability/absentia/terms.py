@@ -79,6 +79,8 @@ class EventKind:
     title: str = plain("Its name.")
     by: str | None = plain("Who acts.", default=None)
     proof: str | None = plain("Which document proves it, so that one knows what to secure.", default=None)
+    tells: dict[str, str | bool | None] = plain("What it says of the questions that the standards ask.", factory=dict)
+    day_of: str | None = plain("Which of those questions its day answers.", default=None)
 
 
 @frozen
