@@ -251,6 +251,7 @@ def test_what_events_tell_the_standards_and_a_recorded_fact_before_it() -> None:
     exile = decode(Proceeding, json.loads(EXILE.read_bytes()))
     told = assessing.answers(exile, machine().read(exile))
     assert told == {
+        "proceeding": "criminal",
         "in_absentia": True,
         "tried_in_presence": False,
         "trial_date": "2024-01-22",

@@ -1,1 +1,1 @@
-"""Trials in absentia: proceedings made of dated, sourced events, the course they can take, and their deadlines."""
+"""Trials in absence: tracked, weighed against the standards, and answered."""
