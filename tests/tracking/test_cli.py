@@ -119,7 +119,7 @@ def test_export_and_import(said: Callable[..., str], tmp_path: Path) -> None:
     assert "added 2 proceedings and 18 events" in there
     whole = json.loads(said("--docket", str(tmp_path / "other.sqlite"), "export"))
     assert check("proceedings", whole) == []
-    assert said("export", "--format", "csv").startswith('"proceeding","state"')
+    assert said("export", "--format", "csv").startswith('\ufeff"proceeding","state"')
     assert said("export", "--format", "ics").startswith("BEGIN:VCALENDAR")
 
 
@@ -202,6 +202,16 @@ def test_names_are_made_safe_for_a_terminal(said: Callable[..., str], refused: C
     said("open", "p", "--state", "BLR", "--accused", "A\x1b[31m.\nB")
     assert "A\\x1b[31m.\\nB" in said("show", "p")
     assert "\\x1b" in refused("record", "\x1b[31m", "judgment", "--source", "S")
+
+
+def test_an_export_never_takes_the_place_of_the_docket(
+    said: Callable[..., str], refused: Callable[..., str], tmp_path: Path
+) -> None:
+    opened(said)
+    place = tmp_path / "docket.sqlite"
+    before = place.read_bytes()
+    assert "is the docket itself" in refused("export", "--output", str(tmp_path / "." / "docket.sqlite"))
+    assert place.read_bytes() == before
 
 
 def test_a_docket_of_a_newer_version(said: Callable[..., str], refused: Callable[..., str], tmp_path: Path) -> None:

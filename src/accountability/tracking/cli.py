@@ -335,11 +335,14 @@ def export(docket: str, proceedings: tuple[str, ...], form: str, output: str, on
     else:
         day = on or _today()
         text = ics_text(found, (entry for proceeding in found for entry in deadlines(proceeding, day)), _now())
+    # A spreadsheet takes a file without the mark for one of another alphabet.
+    written = text.encode("utf-8-sig" if form == "csv" else "utf-8")
     if output == "-":
-        click.echo(text.encode("utf-8"), nl=False)
+        click.echo(written, nl=False)
         return
-    with Path(output).open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
+    if Path(output).resolve() == Path(docket).resolve():
+        raise Refused(f"{output} is the docket itself; name another file for the export")
+    Path(output).write_bytes(written)
     click.echo(f"wrote {output}")
 
 

@@ -282,8 +282,7 @@ class Docket:
             "recorded_by": entry.by,
             "recorded_at": entry.at,
         }
-        connection.execute(sa.insert(_events).values(row))
-        number = connection.scalar(sa.select(sa.func.max(_events.c.seq))) or 0
+        (number,) = connection.execute(sa.insert(_events).values(row)).inserted_primary_key or (0,)
         return number, evolve(event, recorded=(*event.recorded, entry))
 
     def _now(self) -> datetime:
