@@ -161,6 +161,27 @@ def test_two_sources_that_disagree_are_both_kept() -> None:
     assert history.trace("main").state == "judgment_first_instance"
 
 
+def test_a_claim_that_was_there_first_disagrees_as_well() -> None:
+    claim, fact = event(1, "judgment", "2023-03-07", claim=True), event(2, "judgment", "2023-03-06")
+    assert [entry.entries for entry in COURSE.read(proceeding(claim, fact)).disagreements] == [(fact, claim)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disagree"),
+    [
+        ({"facts": {"notice": "none"}}, {"facts": {"notice": "publication"}}, True),
+        ({"facts": {"notice": "none"}}, {"facts": {"counsel": "none"}}, False),
+        ({"facts": {"notice": "none"}}, {"note": "something else"}, False),
+        ({"note": "the city court"}, {"note": "the regional court"}, True),
+    ],
+)
+def test_facts_disagree_where_they_answer_the_same_question(
+    one: dict[str, Any], other: dict[str, Any], disagree: bool
+) -> None:
+    made = proceeding(event(1, "fact_recorded", "2023", **one), event(2, "fact_recorded", claim=True, **other))
+    assert bool(COURSE.read(made).disagreements) is disagree
+
+
 def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
     wrong, right = event(1, "acquitted", "2023-03-06"), event(2, "judgment", "2023-03-06", corrects="e1")
     history = COURSE.read(proceeding(wrong, right, event(3, "upheld", "2023-05-01")))

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from datetime import date
 from functools import cache
-from itertools import islice
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
+from accountability.absentia.ordering import ImpossibleOrder, Search, Step
 from accountability.absentia.proceeding import Event, Proceeding
 from accountability.absentia.terms import ANY, EventKind, Lifecycle, Stage, Track, Transition
 from accountability.dates import Day
@@ -23,29 +22,16 @@ from accountability.errors import UnknownName
 from accountability.resources import read_data
 from accountability.truth import Truth
 
-BREADTH = 256
-"""How many orders of events whose days overlap are followed side by side."""
-
-
-class ImpossibleOrder(ValueError):
-    """An event that cannot be where it is; the message says why and what to do."""
-
-    def __init__(self, event: Event, why: str) -> None:
-        self.event = event
-        super().__init__(why)
-
-
-@frozen
-class Step:
-    """One step of a track: a recorded event, or an ordinary step that a later event shows to have been taken."""
-
-    transition: Transition
-    start: str
-    """The state before it."""
-    end: str
-    """The state after it."""
-    event: Event | None = None
-    """The recorded event; ``None`` where nobody recorded the step."""
+__all__ = [
+    "Disagreement",
+    "History",
+    "ImpossibleOrder",
+    "Machine",
+    "Oddity",
+    "Step",
+    "Trace",
+    "machine",
+]
 
 
 @frozen
@@ -167,7 +153,7 @@ class Machine:
 
     def follow(self, track: Track, forum: str | None, events: Iterable[Event]) -> Trace:
         """The track's events in an order that is possible. Raises ``ImpossibleOrder``."""
-        return Trace(track, forum, _Search(self, track, tuple(events)).run())
+        return Trace(track, forum, Search(self, track, tuple(events)).run())
 
     def read(self, proceeding: Proceeding) -> History:
         """Where a proceeding stands. Raises ``ImpossibleOrder`` and ``UnknownName``."""
@@ -193,7 +179,8 @@ class Machine:
 
     def _misfit(self, proceeding: Proceeding, claim: Event) -> str | None:
         """Why a claim does not fit in, be it beside what is recorded or in the place of what it disagrees with."""
-        track, rival = self.kind(claim.event).track, _rival(proceeding, claim)
+        track = self.kind(claim.event).track
+        rival = next(iter(_rivals(proceeding, claim)), None)
         others = [
             event
             for event in proceeding.standing
@@ -207,9 +194,25 @@ class Machine:
 
     def _disagreements(self, proceeding: Proceeding) -> Iterator[Disagreement]:
         for claim in proceeding.claims:
-            rival = _rival(proceeding, claim)
-            if rival and _told(rival) != _told(claim):
+            rivals = _rivals(proceeding, claim)
+            once = rivals[:1] if self._moves(claim.event) else rivals
+            rival = next((entry for entry in once if self._differ(entry, claim)), None)
+            if rival is not None:
                 yield Disagreement(claim.event, (rival, claim))
+
+    def _moves(self, kind: str) -> bool:
+        """Whether an event of a kind ever leads to another state; else it can happen any number of times."""
+        return any(entry.to is not None for entry in self.course.transitions if entry.event == kind)
+
+    def _differ(self, one: Event, other: Event) -> bool:
+        """Whether two entries about the same thing cannot both be right."""
+        if any(one.facts[name] != other.facts[name] for name in one.facts.keys() & other.facts.keys()):
+            return True
+        if not self._moves(one.event):
+            return not one.facts and not other.facts and one.note != other.note
+        days = one.on is not None and other.on is not None and one.on != other.on
+        ordered = bool(one.sentences and other.sentences) and one.sentences != other.sentences
+        return days or ordered
 
     def _oddities(self, traces: Iterable[Trace]) -> Iterator[Oddity]:
         main = next((trace for trace in traces if trace.track.id == self.course.tracks[0].id), None)
@@ -228,172 +231,20 @@ def machine() -> Machine:
     return Machine(structure(Lifecycle, read_data("absentia/lifecycle.json")))
 
 
-def _rival(proceeding: Proceeding, claim: Event) -> Event | None:
-    """The earlier entry about the same thing, the nearest by its day."""
+def _rivals(proceeding: Proceeding, claim: Event) -> list[Event]:
+    """The entries about the same thing, the nearest by its day first; of two claims the earlier is the other's."""
+    place = proceeding.current.index(claim)
     rivals = [
         event
-        for event in proceeding.current[: proceeding.current.index(claim)]
-        if (event.event, event.forum) == (claim.event, claim.forum)
+        for index, event in enumerate(proceeding.current)
+        if (event.event, event.forum) == (claim.event, claim.forum) and (index < place or not event.claim)
     ]
-    return min(rivals, key=lambda event: abs(event.day.earliest - claim.day.earliest), default=None)
-
-
-def _told(event: Event) -> tuple[object, ...]:
-    """What an entry says, apart from who says it."""
-    return event.on, event.sentences, event.facts, event.note
+    return sorted(rivals, key=lambda event: abs(event.day.earliest - claim.day.earliest))
 
 
 def _reached(main: Trace | None, states: tuple[str, ...], by: Day) -> bool:
     """Whether the main track may have been in one of the states by a day."""
-    known = [step.event.day for step in (main.steps if main else ()) if step.event]
-    for step in main.steps if main else ():
-        if step.event is not None:
-            known.pop(0)
-        if step.end in states:
-            if step.event is None:
-                return True
-            if step.event.day.after(by).truth is not Truth.YES:
-                return True
-    return False
-
-
-@frozen(eq=False)
-class _Way:
-    """How a state was reached: the way before, and the steps added to it."""
-
-    before: _Way | None = None
-    added: tuple[Step, ...] = ()
-    supposed: int = 0
-    """How many of its steps nobody recorded."""
-
-    def then(self, steps: tuple[Step, ...], event: Event) -> _Way:
-        """The same way and an event more."""
-        own = evolve(steps[-1], event=event)
-        return _Way(self, (*steps[:-1], own), self.supposed + len(steps) - 1)
-
-    def steps(self) -> tuple[Step, ...]:
-        """All steps, the first one first."""
-        parts: list[tuple[Step, ...]] = []
-        way: _Way | None = self
-        while way is not None:
-            parts.append(way.added)
-            way = way.before
-        return tuple(step for part in reversed(parts) for step in part)
-
-
-_Places = dict[str, _Way]
-"""The states in which a track can be, each with the way that supposes least."""
-
-
-@frozen(eq=False)
-class _Search:
-    """Looks for an order of events that their days allow and that the machine can follow."""
-
-    machine: Machine
-    track: Track
-    events: tuple[Event, ...]
-    """In the order in which they were recorded."""
-    lost: list[Event] = field(factory=list, init=False)
-    """Where there were more orders than are followed."""
-
-    def run(self) -> tuple[Step, ...]:
-        """The steps of the order that supposes least. Raises ``ImpossibleOrder``."""
-        places: _Places = {self.track.first: _Way()}
-        for block in self._blocks():
-            found = self._in_order(places, block) or self._in_order(places, _by_day(block)) or self._any(places, block)
-            if not found:
-                raise self._impossible()
-            places = found
-        return min(places.values(), key=lambda way: way.supposed).steps()
-
-    def _blocks(self) -> Iterator[list[Event]]:
-        """Runs of events whose days overlap, in the order of their days; inside, in the order of recording."""
-        place = {id(event): index for index, event in enumerate(self.events)}
-        block: list[Event] = []
-        last = date.min
-        for event in _by_day(self.events):
-            if block and event.day.earliest > last:
-                yield sorted(block, key=lambda entry: place[id(entry)])
-                block = []
-            block.append(event)
-            last = max(last, event.day.latest)
-        if block:
-            yield sorted(block, key=lambda entry: place[id(entry)])
-
-    def _in_order(self, places: _Places, block: list[Event]) -> _Places:
-        """Where the events lead in just this order; nowhere if the days or the machine forbid it."""
-        last = date.min
-        for event in block:
-            if event.day.latest < last:
-                return {}
-            last = max(last, event.day.earliest)
-            places = self._moved(places, event)
-        return places
-
-    def _any(self, places: _Places, block: list[Event]) -> _Places:
-        """Where the events lead in any order that their days allow; of events that are alike the first goes first."""
-        level: dict[frozenset[int], _Places] = {frozenset(): places}
-        for _ in block:
-            further: dict[frozenset[int], _Places] = {}
-            for done, here in level.items():
-                rest = [index for index in range(len(block)) if index not in done]
-                bound = min(block[index].day.latest for index in rest)
-                alike = {(block[index].event, block[index].day): index for index in reversed(rest)}
-                for index in sorted(alike.values()):
-                    if block[index].day.earliest <= bound and (moved := self._moved(here, block[index])):
-                        known = further.setdefault(done | {index}, {})
-                        for state, way in moved.items():
-                            if state not in known or way.supposed < known[state].supposed:
-                                known[state] = way
-            if len(further) > BREADTH:
-                self.lost.append(block[0])
-            level = dict(islice(further.items(), BREADTH))
-        return next(iter(level.values()), {})
-
-    def _moved(self, places: _Places, event: Event) -> _Places:
-        found: _Places = {}
-        for state, way in places.items():
-            for steps in self.machine.place(state, event.event):
-                end, supposed = steps[-1].end, way.supposed + len(steps) - 1
-                if end not in found or supposed < found[end].supposed:
-                    found[end] = way.then(steps, event)
-        return found
-
-    def _impossible(self) -> ImpossibleOrder:
-        """The first event, by its day, that cannot follow those before it."""
-        if self.lost:
-            first = _named(self.machine.kinds, self.lost[0])
-            why = f"from {first} on too many events have days that are not known to say in which order they came"
-            return ImpossibleOrder(self.lost[0], f"{why}; narrow some of the days")
-        places: _Places = {self.track.first: _Way()}
-        before: Event | None = None
-        for event in _by_day(self.events):
-            moved = self._moved(places, event)
-            if not moved:
-                break
-            places, before = moved, event
-        state = min(places.items(), key=lambda entry: entry[1].supposed)[0]
-        return ImpossibleOrder(event, self._why(event, before, state))
-
-    def _why(self, event: Event, before: Event | None, state: str) -> str:
-        kinds, states = self.machine.kinds, self.machine.states
-        first = f"{_named(kinds, event)} cannot come " + (f"after {_named(kinds, before)}" if before else "first")
-        needed = dict.fromkeys(
-            states[source].title
-            for transition in self.machine.course.transitions
-            if transition.event == event.event
-            for source in self.machine.sources(transition)
-        )
-        shown = ", ".join(f"'{title}'" for title in [*needed][:6]) + (" ..." if len(needed) > 6 else "")
-        return (
-            f"{first}: it follows {shown}, and no ordinary step leads there from '{states[state].title}'. Record what "
-            "lies between the two, correct the entry that is wrong, or keep this one as a source's claim"
-        )
-
-
-def _by_day(events: Iterable[Event]) -> list[Event]:
-    return sorted(events, key=lambda event: event.day.earliest)
-
-
-def _named(kinds: dict[str, EventKind], event: Event) -> str:
-    return f"'{kinds[event.event].title}' ({event.id}, {event.on or 'day not known'})"
+    return any(
+        step.end in states and (step.event is None or step.event.day.after(by).truth is not Truth.YES)
+        for step in (main.steps if main else ())
+    )
