@@ -327,6 +327,12 @@ def test_the_order_of_recording_does_not_matter_where_days_are_known(events: tup
     assert [trace.state for trace in as_is] == [trace.state for trace in other]
 
 
+def test_an_order_that_leads_nowhere_later_is_given_up() -> None:
+    """Two decisions of one day, recorded in an order that would leave the case where the third cannot follow."""
+    for kinds in permutations(["quashed", "sent_back", "judgment"]):
+        one(*(event(number, kind, "2020-01-01") for number, kind in enumerate(kinds, 1)), event(9, "upheld", "2020-02"))
+
+
 def test_steps_follow_one_another() -> None:
     trace = one(*dated(["case_opened", "declared_wanted", "judgment", "upheld", "retrial_requested"]))
     assert all(before.end == after.start for before, after in pairwise(trace.steps))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -80,14 +80,25 @@ class Search:
     """Where there were more orders than are followed."""
 
     def run(self) -> tuple[Step, ...]:
-        """The steps of the order that supposes least. Raises ``ImpossibleOrder``."""
-        places: _Places = {self.track.first: _Way()}
-        for block in self._blocks():
-            found = self._in_order(places, block) or self._in_order(places, _by_day(block)) or self._any(places, block)
-            if not found:
-                raise self._impossible()
-            places = found
+        """The steps of an order that is possible. Raises ``ImpossibleOrder``.
+
+        The orders nearest to hand are tried first; all of them only where those lead nowhere.
+        """
+        blocks = [*self._blocks()]
+        places = self._through(blocks, self._at_hand) or self._through(blocks, self._any)
+        if not places:
+            raise self._impossible()
         return min(places.values(), key=lambda way: way.supposed).steps()
+
+    def _through(self, blocks: list[list[Event]], lead: Callable[[_Places, list[Event]], _Places]) -> _Places:
+        places: _Places = {self.track.first: _Way()}
+        for block in blocks:
+            places = lead(places, block)
+        return places
+
+    def _at_hand(self, places: _Places, block: list[Event]) -> _Places:
+        """Where the events lead as they were recorded, or else by their earliest days."""
+        return self._in_order(places, block) or self._in_order(places, _by_day(block)) or self._any(places, block)
 
     def _blocks(self) -> Iterator[list[Event]]:
         """Runs of events whose days overlap, in the order of their days; inside, in the order of recording."""
