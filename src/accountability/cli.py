@@ -1,4 +1,4 @@
-"""The command line: ``map``, ``explain``, ``plan``, ``check``, ``facts`` and ``law``.
+"""The command line: ``map``, ``explain``, ``plan``, ``check``, ``facts``, ``law`` and ``track``.
 
 Every command reads a document from a file or, for ``-``, from standard input, prints text or JSON, and exits 0;
 bad input gives one clear message on standard error and exit status 2.
@@ -80,7 +80,21 @@ _suppose = click.option(
 _without = click.option("--without", multiple=True, metavar="NAME", help="Switch off one presumption.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """The commands; those of ``track`` are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), "track"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name != "track":
+            return super().get_command(ctx, cmd_name)
+        from accountability.tracking.cli import track
+
+        return track
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="accountability")
 def main() -> None:
     """Avenues of accountability for a case: which are open, on which date, under which conditions.

@@ -69,6 +69,24 @@ SUPPOSITION: dict[str, Any] = {
     "without": [{"state": "BLR", "instrument": "iccpr-op1", "action": {"act": "denunciation"}}],
 }
 
+PROCEEDING: dict[str, Any] = {
+    "document": "proceeding",
+    "id": "full",
+    "state": "BLR",
+    "accused": ["A."],
+    "events": [
+        {
+            "id": "e1",
+            "event": "judgment",
+            "on": "2024-02-09",
+            "sources": [{"reference": "Notice of the court"}],
+            "sentences": [{"imprisonment": "P11Y"}],
+            "recorded": [{"by": "somebody", "at": "2026-11-22T10:00:00Z"}],
+        }
+    ],
+}
+"""A proceeding in which every class stands at least once."""
+
 
 ABSENCE: dict[str, Any] = {
     "document": "absence",
@@ -143,9 +161,18 @@ def samples(kind: str) -> Iterator[dict[str, Any]]:
         yield deepcopy(TRIAL)
     elif kind == "absence":
         yield deepcopy(ABSENCE)
+    elif kind == "proceeding":
+        yield deepcopy(PROCEEDING)
+        yield json.loads((ROOT / "examples" / "proceedings" / "minsk-exile.json").read_bytes())
+    elif kind == "proceedings":
+        yield {"document": kind, "id": "full", "title": "A set", "proceedings": [_without_kind(PROCEEDING)]}
         yield from _data(kind)
     else:
         yield from _data(kind)
+
+
+def _without_kind(value: dict[str, Any]) -> dict[str, Any]:
+    return deepcopy({key: part for key, part in value.items() if key != "document"})
 
 
 def _data(kind: str) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from accountability.absentia.proceeding import Proceeding, Proceedings
+from accountability.absentia.terms import Lifecycle, Periods
 from accountability.model.absence import TrialInAbsence
 from accountability.model.avenue import Mapping
 from accountability.model.case import Case
@@ -32,6 +34,10 @@ KINDS: dict[str, type] = {
     "bodies": Bodies,
     "aliases": Aliases,
     "sentences": Sentences,
+    "lifecycle": Lifecycle,
+    "periods": Periods,
+    "proceeding": Proceeding,
+    "proceedings": Proceedings,
 }
 """The class of each kind; ``document`` in a JSON file names the kind."""
 
