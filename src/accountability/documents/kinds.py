@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accountability.model.avenue import Mapping
 from accountability.model.case import Case
-from accountability.model.jurisdiction import Jurisdiction
+from accountability.model.jurisdiction import Jurisdiction, TreatyHeads
 from accountability.model.mechanism import Mechanism
 from accountability.model.treaty import Instrument, Participation, Supposition
 from accountability.model.vocabulary import Aliases, Bodies, Crimes, Names, Sentences, States, Violations
@@ -17,6 +17,7 @@ KINDS: dict[str, type] = {
     "mechanism": Mechanism,
     "supposition": Supposition,
     "jurisdiction": Jurisdiction,
+    "treaty_heads": TreatyHeads,
     "violations": Violations,
     "crimes": Crimes,
     "states": States,

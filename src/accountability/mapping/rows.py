@@ -50,6 +50,25 @@ def candidates(case: Case, law: Law, on: Day) -> Iterator[Candidate]:
             yield from _national(case, by_suspect, law, on, mechanism, law.jurisdiction(state))
         else:
             yield from _complaints(case, found, law, on, mechanism)
+    read = frozenset(law.jurisdictions())
+    for state in sorted(_named(case, law) - read):
+        yield from _national(case, by_suspect, law, on, law.mechanism("national"), law.jurisdiction(state))
+
+
+def _named(case: Case, law: Law) -> frozenset[str]:
+    """The states that a case ties to its acts and persons: the only ones whose treaty duties are worth weighing.
+
+    What treaties demand of the other hundred states would say the same of each, and open nothing.
+    """
+    places = {act.place for act in case.acts if act.place}
+    ties = {
+        tie.state
+        for person in case.persons
+        for listing in (person.nationalities, person.residences, person.presences, person.custodies)
+        for tie in listing
+    }
+    courts = {entry.state for entry in case.prosecutions if entry.state}
+    return frozenset((places | ties | courts) & set(law.states()))
 
 
 def _complaints(case: Case, found: list[Claim], law: Law, on: Day, mechanism: Mechanism) -> Iterator[Candidate]:
@@ -88,18 +107,26 @@ def _national(
                 case, law, on, mechanism, forum=jurisdiction.state, jurisdiction=jurisdiction, act=claim.act,
                 victim=claim.victim, suspect=claim.suspect, author=case.author,
             )  # fmt: skip
-            for head, crime in _covering(claim.act.crimes, jurisdiction):
+            for head, crime in _covering(claim.act.crimes, jurisdiction, on):
                 name = "/".join(
                     [_name(claim.act.id, claim.victim), *([head.id, crime.crime] if head and crime else [])]
                 )
+                # One head may hold two offences for a crime: the former one and the present one.
+                if name in views and crime is not None:
+                    name = f"{name}@{crime.in_force_from or 'unread'}"
                 views[name] = row.under(head, crime)
         yield Candidate(mechanism, f"{state}: {mechanism.name}", against, tuple(views.items()), deciding, jurisdiction)
 
 
 def _covering(
-    crimes: Listing[str], jurisdiction: Jurisdiction
+    crimes: Listing[str], jurisdiction: Jurisdiction, on: Day
 ) -> list[tuple[HeadOfJurisdiction | None, HeadCrime | None]]:
-    """The heads and their crimes that the act is, or may be, said to be; one empty pair where there is none."""
+    """The heads and their crimes that the act is, or may be, said to be; one empty pair where there is none.
+
+    Before the first day for which a state's law was read no head of it is known, those that came later included.
+    """
+    if jurisdiction.since is not None and on.latest < jurisdiction.since:
+        return [(None, None)]
     found: list[tuple[HeadOfJurisdiction | None, HeadCrime | None]] = [
         (head, crime)
         for head in jurisdiction.heads
