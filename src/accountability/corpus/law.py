@@ -114,7 +114,9 @@ class Law:
         return self.register.store.record(Jurisdiction, "jurisdictions", state)
 
     def origin(self, folder: str, identity: str) -> str | None:
-        """The name of the data pack that a file comes from; ``None`` for the library's own."""
+        """The name of the data pack that a file comes from; ``None`` for the library's own, or where none stands."""
+        if folder == "jurisdictions" and identity not in self.register.store.files(folder):
+            return None
         name = self.register.store.origin(folder, identity)
         return None if name == OWN.name else name
 

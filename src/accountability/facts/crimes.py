@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from accountability.corpus.law import STATUTES_UNCHANGED, Law
+from accountability.corpus.law import STATUTES_UNCHANGED, Law, Standing
 from accountability.dates import Day, Span, When
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.spans import possible_spans
@@ -254,30 +254,35 @@ def treaty_obliges(
     """
     if head is None or not head.treaties:
         return answer(Truth.YES, "treaty.not_asked")
-    name = law.state(forum).name
+    params: dict[str, Parameter] = {"state": law.state(forum).name, "when": act_when}
     treaties = (head_crime.treaties if head_crime else ()) or head.treaties
-    found, unknown, earlier = [], [treaty for treaty in treaties if treaty not in law.instruments()], []
+    unknown = [treaty for treaty in treaties if treaty not in law.instruments()]
+    undated: list[str] = []
+    assumed: dict[str, None] = {}
     for standing in (law.standing(forum, treaty, on) for treaty in treaties if treaty not in unknown):
-        then = Truth.UNKNOWN
-        if standing.bound is not Truth.NO and act_when is not None:
-            spans = possible_spans(act_when, act_kind)
-            truths = {law.bound_during(forum, standing.instrument.id, as_of(span, on)).truth for span in spans}
-            then = truths.pop() if len(truths) == 1 else Truth.UNKNOWN
-        both = standing.bound & then
-        params: dict[str, Parameter] = {"state": name, "what": standing.instrument.short_title, "when": act_when}
+        both = standing.bound & _bound_at_the_act(standing, act_when, act_kind, law, on)
         if both is Truth.YES:
+            params |= {"what": standing.instrument.short_title}
             return answer(Truth.YES, "treaty.bound", params, citations=standing.citations, assumed=rests_on(standing))
         if both is Truth.UNKNOWN:
-            (unknown if standing.bound is Truth.UNKNOWN else earlier).append(standing.instrument.id)
-        found.append(standing)
-    if earlier and (act_when is None or not Span.of(act_when).exact or act_kind is None):
-        return answer(Truth.UNKNOWN, "treaty.when", {"state": name, "treaties": tuple(earlier)}, needs=("act_when", "act_kind"))
-    if unknown or earlier:
-        return answer(Truth.UNKNOWN, "treaty.unread", {"state": name, "treaties": (*unknown, *earlier)}, gap=True)
-    assumed = tuple(dict.fromkeys(entry for standing in found for entry in rests_on(standing)))
-    return answer(
-        Truth.NO, "treaty.none", {"state": name, "treaties": treaties}, closes_as=WhyClosed.NEVER, assumed=assumed
-    )
+            (unknown if standing.bound is Truth.UNKNOWN else undated).append(standing.instrument.id)
+        assumed |= dict.fromkeys(rests_on(standing))
+    if undated and (act_when is None or act_kind is None or not Span.of(act_when).exact):
+        params |= {"treaties": tuple(undated)}
+        return answer(Truth.UNKNOWN, "treaty.when", params, needs=("act_when", "act_kind"))
+    if unknown or undated:
+        return answer(Truth.UNKNOWN, "treaty.unread", params | {"treaties": (*unknown, *undated)}, gap=True)
+    params |= {"treaties": treaties}
+    return answer(Truth.NO, "treaty.none", params, closes_as=WhyClosed.NEVER, assumed=tuple(assumed))
+
+
+def _bound_at_the_act(standing: Standing, when: When | None, kind: ActKind | None, law: Law, on: Day) -> Truth:
+    """Did the instrument bind the state for at least a part of the act?"""
+    if when is None:
+        return Truth.UNKNOWN
+    spans = [as_of(span, on) for span in possible_spans(when, kind)]
+    truths = {law.bound_during(standing.state, standing.instrument.id, span).truth for span in spans}
+    return truths.pop() if len(truths) == 1 else Truth.UNKNOWN
 
 
 @derived

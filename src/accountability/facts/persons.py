@@ -140,17 +140,17 @@ def _after(ties: Listing[Tie], minimum: Duration | None) -> Listing[Tie]:
     """Ties as they count from the day on which they had lasted long enough; a sighting says not how long."""
     if minimum is None:
         return ties
-    return Listing(tuple(_trimmed(tie, minimum) for tie in ties), ties.complete)
+    return Listing(tuple(found for tie in ties for found in _lasted(tie, minimum)), ties.complete)
 
 
-def _trimmed(tie: Tie, minimum: Duration) -> Tie:
+def _lasted(tie: Tie, minimum: Duration) -> tuple[Tie, ...]:
     if not isinstance(tie.when, Span):
-        return Tie(tie.state)
-    start = minimum.after(tie.when.first)
-    if tie.when.last.latest < start.earliest:
-        return Tie("")  # it never lasted long enough, to whichever state
-    end = None if tie.when.end is None else Day.between(max(tie.when.last.earliest, start.earliest), tie.when.last.latest)
-    return Tie(tie.state, Span(start, end, tie.when.ongoing))
+        return (Tie(tie.state),)
+    start, last = minimum.after(tie.when.first), tie.when.last
+    if last.latest < start.earliest:
+        return ()
+    end = None if tie.when.end is None else Day.between(max(last.earliest, start.earliest), last.latest)
+    return (Tie(tie.state, Span(start, end, tie.when.ongoing)),)
 
 
 def _link(
@@ -282,9 +282,7 @@ def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day, jur
         immune = Truth.UNKNOWN
     if immune is Truth.YES and jurisdiction.personal_immunity is PersonalImmunityRule.CONTESTED:
         return answer(Truth.UNKNOWN, "immunity.contested", {"on": on}, citations=authority, gap=True)
-    return answer(
-        immune, f"immunity.{immune.value}", {"on": on}, citations=authority, closes_as=WhyClosed.NOT_YET
-    )
+    return answer(immune, f"immunity.{immune.value}", {"on": on}, citations=authority, closes_as=WhyClosed.NOT_YET)
 
 
 @derived
