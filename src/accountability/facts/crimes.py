@@ -183,7 +183,7 @@ def head_in_force(
         "on": on,
         "when": act_when,
     }
-    now = _in_force_on(head, on, jurisdiction)
+    now = in_force_on(head, on, jurisdiction)
     then = _in_force_when(head, act_when, act_kind, head_crime, jurisdiction, on)
     either = now if now is then else Truth.UNKNOWN
     found = {DatesBind.PROCEEDINGS: now, DatesBind.ACT: then}.get(binds, either)
@@ -202,7 +202,7 @@ def head_in_force(
     return answer(Truth.UNKNOWN, code, params, gap=True)
 
 
-def _in_force_on(head: HeadOfJurisdiction, on: Day, jurisdiction: Jurisdiction) -> Truth:
+def in_force_on(head: HeadOfJurisdiction, on: Day, jurisdiction: Jurisdiction) -> Truth:
     """Was the head in force on a day? One whose first day was not found was, at the latest, on the day it was read."""
     ended = Truth.NO if head.in_force_until is None else head.in_force_until.on_or_before(on).truth
     if head.in_force_from is not None:
