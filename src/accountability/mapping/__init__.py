@@ -10,13 +10,15 @@ from attrs import evolve
 
 from accountability.corpus.law import STATUTES_UNCHANGED, UNCHANGED, Law
 from accountability.dates import Day
-from accountability.engine import Compiled, compile_requirement, weigh
+from accountability.engine import Compiled, compile_requirement
 from accountability.errors import UnknownName
 from accountability.mapping.assembly import WeighedRow, assemble
 from accountability.mapping.rows import Candidate, candidates
+from accountability.mapping.sharing import Shared
 from accountability.model.avenue import Mapping
 from accountability.model.case import Case
 from accountability.model.jurisdiction import HeadOfJurisdiction, NeBisRule, PresenceRule, YesNoUnread
+from accountability.model.mechanism import Mechanism
 from accountability.rules import FAMILIES
 
 
@@ -45,7 +47,8 @@ def map_case(
     law = evolve(
         law, unchanged=law.unchanged and UNCHANGED not in off, statutes_unchanged=STATUTES_UNCHANGED not in off
     )
-    avenues = [assemble(candidate, _weigh(candidate, off)) for candidate in candidates(case, law, day)]
+    shared = Shared(off)
+    avenues = [assemble(candidate, _weigh(candidate, shared)) for candidate in candidates(case, law, day)]
     return Mapping(
         case.id,
         day.earliest,
@@ -76,32 +79,29 @@ def _day(on: str | date | Day) -> Day:
     return day
 
 
-def _weigh(candidate: Candidate, off: frozenset[str]) -> list[WeighedRow]:
-    rows = []
-    for name, view in candidate.views:
-        compiled = _compiled(candidate, view.head)
-        rows.append(WeighedRow(name, view, tuple(weigh(entry, view, off) for entry in compiled)))
-    return rows
+def _weigh(candidate: Candidate, shared: Shared) -> list[WeighedRow]:
+    return [
+        WeighedRow(name, view, tuple(shared.weigh(entry, view) for entry in _compiled(candidate, view.head)))
+        for name, view in candidate.views
+    ]
 
 
-_COMPILED: dict[tuple[int, int, int], tuple[tuple[object, ...], tuple[Compiled, ...]]] = {}
-"""By the identity of immutable records, which the entry keeps alive so that an identity is never used again."""
+_COMPILED: dict[tuple[object, ...], tuple[Mechanism, tuple[Compiled, ...]]] = {}
+"""By the identity of a mechanism, which the entry keeps alive so that it is never used again, and the settings."""
 
 
 def _compiled(candidate: Candidate, head: HeadOfJurisdiction | None) -> tuple[Compiled, ...]:
-    """The requirements of a mechanism, in a jurisdiction and under a head of it, compiled once."""
-    records = (candidate.mechanism, candidate.jurisdiction, head)
-    key = (id(records[0]), id(records[1]), id(records[2]))
+    """The requirements of a mechanism under the settings of a head, compiled once for all heads that share them."""
+    settings: dict[str, Enum] = {}
+    if candidate.jurisdiction is not None:
+        settings = {
+            "suspect_presence": head.suspect_presence if head else PresenceRule.UNKNOWN,
+            "ne_bis": head.ne_bis if head else NeBisRule.UNREAD,
+            "double_criminality": head.double_criminality if head else YesNoUnread.UNREAD,
+        }
+    key = (id(candidate.mechanism), *settings.values())
     if key not in _COMPILED:
-        settings: dict[str, Enum] = {}
-        if candidate.jurisdiction is not None:
-            settings = {
-                "absence": candidate.jurisdiction.trial_in_absentia.rule,
-                "suspect_presence": head.suspect_presence if head else PresenceRule.UNKNOWN,
-                "ne_bis": head.ne_bis if head else NeBisRule.UNREAD,
-                "double_criminality": head.double_criminality if head else YesNoUnread.UNREAD,
-            }
         rules = FAMILIES[candidate.mechanism.family]
         compiled = tuple(compile_requirement(entry, rules, settings) for entry in candidate.mechanism.requirements)
-        _COMPILED[key] = (records, compiled)
+        _COMPILED[key] = (candidate.mechanism, compiled)
     return _COMPILED[key][1]

@@ -11,9 +11,8 @@ from accountability.corpus.law import Law
 from accountability.dates import Day
 from accountability.facts import Claim, View, claims
 from accountability.facts.crimes import alleges
-from accountability.model.case import Case, Person
-from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
-from accountability.model.listing import Listing
+from accountability.model.case import Act, Case, Person
+from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction, PlaceRule
 from accountability.model.mechanism import Mechanism
 from accountability.truth import Truth
 
@@ -101,13 +100,15 @@ def _national(
     opponents: list[str | None] = [*suspects, *([None] if by_suspect[None] or not suspects else [])]
     for against in opponents:
         views: dict[str, View] = {}
-        deciding = frozenset(("act_crimes", claim.act.id) for claim in by_suspect[against])
+        deciding = frozenset(
+            (fact, claim.act.id) for claim in by_suspect[against] for fact in ("act_crimes", "act_place")
+        )
         for claim in by_suspect[against]:
             row = View(
                 case, law, on, mechanism, forum=jurisdiction.state, jurisdiction=jurisdiction, act=claim.act,
                 victim=claim.victim, suspect=claim.suspect, author=case.author,
             )  # fmt: skip
-            for head, crime in _covering(claim.act.crimes, jurisdiction, on):
+            for head, crime in _covering(claim.act, jurisdiction, on):
                 name = "/".join(
                     [_name(claim.act.id, claim.victim), *([head.id, crime.crime] if head and crime else [])]
                 )
@@ -119,21 +120,24 @@ def _national(
 
 
 def _covering(
-    crimes: Listing[str], jurisdiction: Jurisdiction, on: Day
+    act: Act, jurisdiction: Jurisdiction, on: Day
 ) -> list[tuple[HeadOfJurisdiction | None, HeadCrime | None]]:
     """The heads and their crimes that the act is, or may be, said to be; one empty pair where there is none.
 
     Before the first day for which a state's law was read no head of it is known, those that came later included.
+    A head for acts in the state itself is left out where the act was done elsewhere and another head may reach it.
     """
     if jurisdiction.since is not None and on.latest < jurisdiction.since:
         return [(None, None)]
-    found: list[tuple[HeadOfJurisdiction | None, HeadCrime | None]] = [
+    found: list[tuple[HeadOfJurisdiction, HeadCrime]] = [
         (head, crime)
         for head in jurisdiction.heads
         for crime in head.crimes
-        if not crimes.complete or alleges(crimes, crime.crime) is not Truth.NO
+        if not act.crimes.complete or alleges(act.crimes, crime.crime) is not Truth.NO
     ]
-    return found or [(None, None)]
+    elsewhere = act.place is not None and act.place != jurisdiction.state
+    near = [pair for pair in found if not (elsewhere and pair[0].place is PlaceRule.IN_THE_STATE)]
+    return [*(near or found)] or [(None, None)]
 
 
 def _name(act: str, victim: Person | None) -> str:
