@@ -137,12 +137,19 @@ def without_link(law: Law, on: Day, *, absent: bool = False) -> dict[str, list[s
                     and (not absent or head.suspect_presence in _ABSENT)
                     and not (crime.treaties or head.treaties)
                     and not _decisive(head, crime)
-                    and crime.provision is not None
-                    and crime.in_force_until is None
+                    and _offence_stands(crime, on)
                 )
                 if free and family not in found.setdefault(code, []):
                     found[code].append(family)
     return {code: families for code, families in found.items() if families}
+
+
+def _offence_stands(crime: HeadCrime, on: Day) -> bool:
+    """Whether the offence certainly applies to acts of the day."""
+    if crime.provision is None or crime.in_force_from is None:
+        return False
+    ended = crime.in_force_until is not None and crime.in_force_until.on_or_before(on).truth is not Truth.NO
+    return crime.in_force_from.on_or_before(on).truth is Truth.YES and not ended
 
 
 def treaty_duties(law: Law, on: Day) -> list[dict[str, Any]]:
