@@ -224,26 +224,41 @@ def facts(case: str, on: Day | None, form: str) -> None:
 @click.argument("what", required=False)
 @click.option("--search", "text", default=None, help="Look for a text in the whole register.")
 @click.option("--situation", is_flag=True, help="What official bodies have found about the state WHAT.")
+@click.option("--crime", default=None, help="For heads: the crime they must cover, such as torture.")
 @_on
 @_suppose
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="Text, JSON or CSV.")
 @_refusing
 def law(
-    what: str | None, text: str | None, situation: bool, on: Day | None, suppose: tuple[str, ...], form: str
+    what: str | None,
+    text: str | None,
+    situation: bool,
+    crime: str | None,
+    on: Day | None,
+    suppose: tuple[str, ...],
+    form: str,
 ) -> None:
     """The law on a day.
 
-    WHAT is a state (BLR), an instrument (iccpr-op1), or one of coverage, mechanisms, jurisdictions.
+    WHAT is a state (BLR), an instrument (iccpr-op1), or one of coverage, mechanisms, jurisdictions, and heads with
+    --crime.
     """
     from accountability.report.law import law_csv, law_report, law_text, search
 
     if (what is None) == (text is None):
         raise Refused("name a state, an instrument or a topic, or a text with --search; see accountability law --help")
+    if (what == "heads") != (crime is not None):
+        raise Refused("heads of jurisdiction go with a crime; write accountability law heads --crime torture")
     known = _law(suppose)
     if situation:
         _situation(what, on or _today(), known, form)
         return
-    report = search(text, known) if text is not None else law_report(what or "", on or _today(), known)
+    if crime is not None:
+        from accountability.report.heads import heads_report
+
+        report = heads_report(crime, on or _today(), known)
+    else:
+        report = search(text, known) if text is not None else law_report(what or "", on or _today(), known)
     write = {"json": lambda found: json.dumps(found, indent=2) + "\n", "csv": law_csv, "text": law_text}[form]
     click.echo(write(report), nl=False)
 

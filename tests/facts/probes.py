@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from attrs import evolve
@@ -37,6 +38,16 @@ from accountability.model.absence_words import (
     Waiver,
 )
 from accountability.model.jurisdiction import LinkDate, LinkRule, SubsidiarityRule
+from accountability.dates import Duration
+from accountability.model.jurisdiction import (
+    DatesBind,
+    InTime,
+    LinkDate,
+    LinkRule,
+    PersonalImmunityRule,
+    PlaceRule,
+    SubsidiarityRule,
+)
 
 LAW = Law()
 LTU, CHE = LAW.jurisdiction("LTU"), LAW.jurisdiction("CHE")
@@ -77,7 +88,20 @@ _HEADS = [
     evolve(_H1, treaties=("not-in-the-register",)),
     evolve(_H1, treaties=("belem-do-para",)),
     evolve(_H1, in_force_until=Day.parse("2019-01-01")),
-]
+    evolve(
+        _H1, in_force_from=None, dates_bind=DatesBind.UNREAD, place=PlaceRule.IN_THE_STATE, spared_by_party=("rome",)
+    ),
+    evolve(
+        _H1, in_force_from=Day.parse("2019"), dates_bind=DatesBind.PROCEEDINGS, place=PlaceRule.IN_OR_ON_BOARD,
+        spared_by_party=("cat",), victim_link=LinkRule.RESIDENCE, suspect_link=LinkRule.RESIDENCE,
+        victim_residence_min=Duration.parse("P3Y"), suspect_residence_min=Duration.parse("P3Y"),
+    ),
+    evolve(
+        _H1, in_force_until=Day.parse("2026"), dates_bind=DatesBind.PROCEEDINGS,
+        spared_by_party=("belem-do-para", "arab-charter"),
+        other_conditions=(evolve(LTU.heads[3].other_conditions[0], decisive=True),),
+    ),
+]  # fmt: skip
 
 _CRIMES = [
     None,
@@ -88,12 +112,22 @@ _CRIMES = [
     evolve(_CRIME, in_force_from=None),
     evolve(_CRIME, provision=None),
     evolve(_CRIME, reaches_back="a ruling that is contested"),
+    evolve(_CRIME, reaches_back_to=Day.parse("1991")),
 ]
+
+_JURISDICTIONS = [
+    LTU,
+    evolve(
+        LTU, since=date(2026, 12, 1), personal_immunity=PersonalImmunityRule.CONTESTED,
+        in_time=InTime(DatesBind.PROCEEDINGS, "the day of the proceedings"),
+    ),
+    evolve(LTU, treaty_based=True, personal_immunity=PersonalImmunityRule.NOT_AVAILABLE),
+]  # fmt: skip
 
 FACTS: dict[str, list[Any]] = {
     "act_when": _WHENS,
     "act_kind": [None, *ActKind],
-    "act_place": [None, "BLR", "POL"],
+    "act_place": [None, "BLR", "POL", "LTU"],
     "act_violations": [
         *_lists("health", "torture"),
         *_lists("discrimination", "arbitrary_detention"),
@@ -187,7 +221,7 @@ CONTEXT: dict[str, list[Any]] = {
     "mechanism": [LAW.mechanism("ccpr-individual")],
     "opponent": [None, "BLR", "DEU", "TUR", "SLV", "AUT", "MDA"],
     "forum": ["LTU", "CHE"],
-    "jurisdiction": [LTU],
+    "jurisdiction": _JURISDICTIONS,
     "head": _HEADS,
     "head_crime": _CRIMES,
     "victim_id": ["v1", None],

@@ -13,6 +13,7 @@ from accountability.corpus.aliases import resolve
 from accountability.corpus.register import Register
 from accountability.corpus.store import OWN, Pack, Store, installed, with_packs
 from accountability.corpus.timeline import RESERVES, Timeline
+from accountability.corpus.treaty_heads import treaty_based
 from accountability.dates import Day, Overlap, Span
 from accountability.documents import structure
 from accountability.errors import UnknownName
@@ -109,7 +110,9 @@ class Law:
         return self.register.store.record(Mechanism, "mechanisms", identity)
 
     def jurisdiction(self, state: str) -> Jurisdiction:
-        """A state's legal order by its ISO 3166-1 alpha-3 code."""
+        """A state's legal order by its ISO 3166-1 alpha-3 code: as it was read, or else as treaties demand it."""
+        if state not in self.register.store.files("jurisdictions") and state in _states():
+            return treaty_based(state)
         return self.register.store.record(Jurisdiction, "jurisdictions", state)
 
     def standard(self, identity: str) -> Standard:
@@ -133,7 +136,9 @@ class Law:
         return _trials()
 
     def origin(self, folder: str, identity: str) -> str | None:
-        """The name of the data pack that a file comes from; ``None`` for the library's own."""
+        """The name of the data pack that a file comes from; ``None`` for the library's own, or where none stands."""
+        if folder == "jurisdictions" and identity not in self.register.store.files(folder):
+            return None
         name = self.register.store.origin(folder, identity)
         return None if name == OWN.name else name
 

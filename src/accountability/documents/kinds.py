@@ -7,7 +7,7 @@ from accountability.absentia.terms import Lifecycle, Periods
 from accountability.model.absence import TrialInAbsence
 from accountability.model.avenue import Mapping
 from accountability.model.case import Case
-from accountability.model.jurisdiction import Jurisdiction
+from accountability.model.jurisdiction import Jurisdiction, TreatyHeads
 from accountability.model.mechanism import Mechanism
 from accountability.model.situation import Situation
 from accountability.model.standard import AbsenceLaw, Standard, Trials
@@ -27,6 +27,7 @@ KINDS: dict[str, type] = {
     "absence": AbsenceLaw,
     "trial": TrialInAbsence,
     "trials": Trials,
+    "treaty_heads": TreatyHeads,
     "violations": Violations,
     "crimes": Crimes,
     "states": States,

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from accountability.corpus.law import Law
-from accountability.dates import Day, Span, When
+from accountability.dates import Day, Duration, Span, When
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.ontology import FACTS
 from accountability.facts.spans import possible_spans
 from accountability.findings import Parameter
 from accountability.model.case import ActKind, Office, OfficeKind, Prosecution, ProsecutionStatus, Tie
 from accountability.model.jurisdiction import (
+    AbsenceRule,
     HeadOfJurisdiction,
+    Jurisdiction,
     LinkDate,
     LinkRule,
+    PersonalImmunityRule,
     SubsidiarityRule,
 )
 from accountability.model.listing import Listing
@@ -133,9 +136,27 @@ def _tie_at_act(ties: Listing[Tie], state: str, when: When | None, kind: ActKind
     return Truth.UNKNOWN if found is Truth.NO and not ties.complete else found
 
 
+def _after(ties: Listing[Tie], minimum: Duration | None) -> Listing[Tie]:
+    """Ties as they count from the day on which they had lasted long enough; a sighting says not how long."""
+    if minimum is None:
+        return ties
+    return Listing(tuple(found for tie in ties for found in _lasted(tie, minimum)), ties.complete)
+
+
+def _lasted(tie: Tie, minimum: Duration) -> tuple[Tie, ...]:
+    if not isinstance(tie.when, Span):
+        return (Tie(tie.state),)
+    start, last = minimum.after(tie.when.first), tie.when.last
+    if last.latest < start.earliest:
+        return ()
+    end = None if tie.when.end is None else Day.between(max(last.earliest, start.earliest), last.latest)
+    return (Tie(tie.state, Span(start, end, tie.when.ongoing)),)
+
+
 def _link(
     rule: LinkRule,
     at: LinkDate,
+    minimum: Duration | None,
     nationalities: Listing[Tie],
     residences: Listing[Tie],
     when: When | None,
@@ -153,7 +174,7 @@ def _link(
         (ties, lasting)
         for ties, lasting, asked in (
             (nationalities, FACTS["victim_nationalities"].lasting, rule is not LinkRule.RESIDENCE),
-            (residences, FACTS["victim_residences"].lasting, rule is not LinkRule.NATIONALITY),
+            (_after(residences, minimum), FACTS["victim_residences"].lasting, rule is not LinkRule.NATIONALITY),
         )
         if asked
     ]
@@ -166,7 +187,13 @@ def _link(
     return answer(
         held,
         f"link.{held.value}",
-        {"who": who, "rule": rule, "at": at, "state": law.state(forum).name},
+        {
+            "who": who,
+            "rule": rule,
+            "at": at,
+            "state": law.state(forum).name,
+            "minimum": f", for {minimum}" if minimum else "",
+        },
         closes_as=closes_as,
     )
 
@@ -188,6 +215,7 @@ def suspect_linked(
     return _link(
         head.suspect_link,
         head.suspect_link_at,
+        head.suspect_residence_min,
         suspect_nationalities,
         suspect_residences,
         act_when,
@@ -216,6 +244,7 @@ def victim_linked(
     return _link(
         head.victim_link,
         head.victim_link_at,
+        head.victim_residence_min,
         victim_nationalities,
         victim_residences,
         act_when,
@@ -228,8 +257,13 @@ def victim_linked(
 
 
 @derived
-def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day) -> Answer:
+def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day, jurisdiction: Jurisdiction) -> Answer:
     """Does the suspect hold an office that makes its holder immune from the courts of another state?"""
+    authority = tuple(
+        reading.citation for reading in jurisdiction.readings if reading.about == "immunity" and reading.stands(on)
+    )
+    if jurisdiction.personal_immunity is PersonalImmunityRule.NOT_AVAILABLE:
+        return answer(Truth.NO, "immunity.denied", {"on": on}, citations=authority)
     immune = Truth.NO
     mission = Truth.NO
     for office in suspect_offices:
@@ -246,7 +280,22 @@ def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day) -> 
         return answer(Truth.UNKNOWN, "immunity.mission", gap=mission is Truth.YES)
     if immune is Truth.NO and not suspect_offices.complete:
         immune = Truth.UNKNOWN
-    return answer(immune, f"immunity.{immune.value}", {"on": on}, closes_as=WhyClosed.NOT_YET)
+    if immune is Truth.YES and jurisdiction.personal_immunity is PersonalImmunityRule.CONTESTED:
+        return answer(Truth.UNKNOWN, "immunity.contested", {"on": on}, citations=authority, gap=True)
+    return answer(immune, f"immunity.{immune.value}", {"on": on}, citations=authority, closes_as=WhyClosed.NOT_YET)
+
+
+@derived
+def absence_rule(jurisdiction: Jurisdiction, on: Day) -> Answer:
+    """What the state's law says, on the day of the question, of trying an accused who is not there."""
+    for rule in (jurisdiction.trial_in_absentia, *jurisdiction.trial_in_absentia_before):
+        begun = Truth.YES if rule.in_force_from is None else rule.in_force_from.on_or_before(on).truth
+        ended = Truth.NO if rule.in_force_until is None else rule.in_force_until.on_or_before(on).truth
+        if begun is Truth.YES and ended is Truth.NO:
+            found = None if rule.rule is AbsenceRule.UNKNOWN else rule.rule
+            params: dict[str, Parameter] = {"rule": rule.rule, "provision": rule.citation.provision}
+            return answer(found, "absence.rule", params, citations=(rule.citation,), gap=found is None)
+    return answer(None, "absence.unread", {"on": on}, gap=True)
 
 
 @derived
