@@ -39,7 +39,7 @@ def may_try(state: str, evading: Truth = Truth.UNKNOWN, law: Law | None = None) 
     from accountability.model.jurisdiction import PresenceRule
 
     own = (law or Law()).absence(state)
-    may = can_be_tried(Truth.NO, evading, absence=own.rule, suspect_presence=PresenceRule.NOT_REQUIRED)
+    may = can_be_tried(Truth.NO, evading, own.rule, suspect_presence=PresenceRule.NOT_REQUIRED)
     return AbsenceTrial(
         state, may, tuple(entry.title for entry in own.conditions), own.counsel, own.retrial, own.citation
     )

@@ -32,9 +32,9 @@ def in_situation(act_in_situation: bool) -> bool:
     return act_in_situation
 
 
-def in_place(act_in_place: bool) -> bool:
+def in_place(act_in_area: bool) -> bool:
     """It happened in a state that the mandate is about."""
-    return act_in_place
+    return act_in_area
 
 
 def in_period(act_in_period: bool) -> bool:
