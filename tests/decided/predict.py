@@ -33,11 +33,12 @@ TYPES = {
     RequirementType.SAME_MATTER: "no_parallel_procedure",
 }
 INTERNATIONAL = {RequirementType.IMMUNITY: "other", RequirementType.PRESENCE: "other"}
+# A charge comes before the trial, at which presence is asked for.
 STAGES = {
     "warrant": "warrant",
     "arrest": "warrant",
     "extradition": "warrant",
-    "charge": "try",
+    "charge": "warrant",
     "trial": "try",
     "appeal": "try",
     "confirmation_of_charges": "confirm",

@@ -11,7 +11,7 @@ from accountability.facts.spans import possible_spans
 from accountability.facts.spans import until as as_of
 from accountability.facts.treaties import rests_on
 from accountability.findings import Parameter
-from accountability.model.case import ActKind
+from accountability.model.case import ActKind, Prosecution
 from accountability.model.jurisdiction import (
     DatesBind,
     HeadCrime,
@@ -332,9 +332,18 @@ def spared_double_criminality(act_place: str | None, head: HeadOfJurisdiction | 
 
 @derived
 def prosecution_not_barred_by_time(
-    act_when: When | None, act_kind: ActKind | None, head_crime: HeadCrime | None, on: Day
+    act_when: When | None,
+    act_kind: ActKind | None,
+    case_prosecutions: Listing[Prosecution],
+    suspect_id: str | None,
+    forum: str,
+    head_crime: HeadCrime | None,
+    on: Day,
 ) -> Answer:
-    """Is prosecution still possible, as far as the passage of time goes?"""
+    """Is prosecution still possible, as far as the passage of time goes?
+
+    Proceedings in the state itself may have stopped the period or begun it anew: then its end tells nothing.
+    """
     if head_crime is None or head_crime.limitation is LimitationKind.NONE:
         return answer(Truth.YES, "limitation.none")
     params: dict[str, Parameter] = {"crime": head_crime.crime, "provision": head_crime.provision}
@@ -348,4 +357,10 @@ def prosecution_not_barred_by_time(
     codes = {Truth.YES: "limitation.open", Truth.NO: "limitation.over", Truth.UNKNOWN: "limitation.depends"}
     params |= {"end": ends[0], "length": head_crime.limitation_length}
     needs = ("act_when", "act_kind")
+    if open_still is Truth.NO:
+        begun = any(entry.state == forum and entry.person in (suspect_id, None) for entry in case_prosecutions)
+        if begun:
+            return answer(Truth.UNKNOWN, "limitation.interrupted", params, gap=True)
+        if not case_prosecutions.complete:
+            return answer(Truth.UNKNOWN, "limitation.perhaps_interrupted", params, needs=("case_prosecutions",))
     return answer(open_still, codes[open_still], params, closes_as=WhyClosed.NO_LONGER, needs=needs)
