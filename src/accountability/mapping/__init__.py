@@ -54,16 +54,18 @@ def map_case(
     )
     weighed = tuple(candidates(case, law, day))
     shared = Shared(off)
-    found = [(candidate.key, _status(candidate, shared), partial(_avenue, candidate, shared)) for candidate in weighed]
+    found = Avenues(
+        (candidate.key, partial(_status, candidate, shared), partial(_avenue, candidate, shared))
+        for candidate in weighed
+    )
     mapping = Mapping(
         case.id,
         day.earliest,
-        cast("tuple[Avenue, ...]", Avenues(found)),  # it reads like the tuple that it stands for
+        cast("tuple[Avenue, ...]", found),  # it reads like the tuple that it stands for
         tuple(sorted(off)),
         tuple(supposition.title for supposition in law.suppositions),
     )
-    usable = frozenset(key for key, status, _ in found if status is not Status.CLOSED)
-    questions = Asked(Interplay(weighed, partial(_compiled, head=None), off), usable)
+    questions = Asked(Interplay(weighed, partial(_compiled, head=None), off), found)
     object.__setattr__(mapping, "_questions", questions)  # no part of the document, and never set but here
     return mapping
 

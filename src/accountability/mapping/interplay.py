@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from accountability.engine import Compiled, Weighed, weigh
 from accountability.findings import Reason
 from accountability.mapping.rows import Candidate
-from accountability.model.avenue import Avenue, Mapping, Status
+from accountability.model.avenue import Avenue, Avenues, Mapping, Status
 from accountability.model.case import Procedure, ProcedureStatus
 from accountability.model.citation import Citation
 from accountability.model.interplay import Conflict, GivenUp, Key, Plan, Step, Turn
@@ -97,14 +97,15 @@ class Asked:
     """The questions of one mapping, answered once."""
 
     interplay: Interplay
-    usable: frozenset[Key]
-    """The avenues that are not closed."""
+    avenues: Avenues
     _memo: list[tuple[Conflict, ...]] = field(factory=list, init=False, repr=False)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """What a complaint to one body would do to the others."""
         if not self._memo:
-            self._memo.append(tuple(self.interplay.conflicts(self.usable)))
+            verdicts = zip(self.avenues.keys, self.avenues.statuses, strict=True)
+            usable = frozenset(key for key, status in verdicts if status is not Status.CLOSED)
+            self._memo.append(tuple(self.interplay.conflicts(usable)))
         return self._memo[0]
 
     def plan(self, mapping: Mapping, prefer: Collection[str]) -> Plan:

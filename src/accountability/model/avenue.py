@@ -232,24 +232,27 @@ class Avenue:
 
 
 class Avenues(Sequence[Avenue]):
-    """Avenues whose verdicts are known, and whose reasons are put together when somebody reads them.
+    """Avenues that are weighed when somebody asks for their verdict, and explained when somebody reads them.
 
     It reads like a tuple of avenues, and equals one.
     """
 
-    def __init__(self, entries: Iterable[tuple[tuple[str, str | None], Status, Callable[[], Avenue]]]) -> None:
+    def __init__(self, entries: Iterable[tuple[Key, Callable[[], Status], Callable[[], Avenue]]]) -> None:
         self._entries = sorted(entries, key=lambda entry: (entry[0][0], entry[0][1] or ""))
+        self._statuses: tuple[Status, ...] | None = None
         self._made: dict[int, Avenue] = {}
 
     @property
-    def keys(self) -> tuple[tuple[str, str | None], ...]:
+    def keys(self) -> tuple[Key, ...]:
         """The mechanism and the opponent of each."""
         return tuple(key for key, _, _ in self._entries)
 
     @property
     def statuses(self) -> tuple[Status, ...]:
         """The verdict on each."""
-        return tuple(status for _, status, _ in self._entries)
+        if self._statuses is None:
+            self._statuses = tuple(status() for _, status, _ in self._entries)
+        return self._statuses
 
     def __len__(self) -> int:
         return len(self._entries)
