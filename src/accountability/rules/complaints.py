@@ -373,3 +373,8 @@ def another_nationality(victim_has_other_nationality: bool) -> bool:
 def person_or_group(victim_is_individual: bool, victim_is_group: bool) -> bool:
     """The victim is a person or a group of persons, not a company or another legal person."""
     return victim_is_individual or victim_is_group
+
+
+def not_for_public_body(victim_is_governmental: bool) -> bool:
+    """It is not brought for a state or a public body of it."""
+    return not victim_is_governmental
