@@ -378,3 +378,8 @@ def person_or_group(victim_is_individual: bool, victim_is_group: bool) -> bool:
 def not_for_public_body(victim_is_governmental: bool) -> bool:
     """It is not brought for a state or a public body of it."""
     return not victim_is_governmental
+
+
+def not_asked_for() -> bool:
+    """The body does not ask for this."""
+    return True
