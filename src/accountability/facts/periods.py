@@ -137,6 +137,7 @@ def submitted_in_time(
     if lasts and (act_kind is ActKind.CONTINUING or _goes_on(act_later_conduct, submitted_on)):
         return answer(Truth.YES, "in_time.continuing", params, citations=citations)
     start = from_decision(rule, case_remedies, opponent, act_id)
+    late = False
     needs: tuple[str, ...] = ("case_remedies", "remedy_decided_on", "remedy_outcome", "remedy_nature")
     if rule.runs_from is RunsFrom.ACT or (start.earliest is None and rule.without_remedy_from_act):
         done = from_act(act_when, act_kind, act_known_on)
@@ -145,6 +146,7 @@ def submitted_in_time(
             done, done if certain else None, start.waiting if rule.runs_from is not RunsFrom.ACT else Truth.NO
         )
         needs = ("act_when", "act_known_on") if certain else (*needs, "act_when", "act_known_on")
+        late = rule.runs_from is not RunsFrom.ACT and _may_be_learnt_later(case_remedies, act_later_conduct, opponent)
     if start.waiting is Truth.YES:
         return answer(Truth.YES, "in_time.not_begun", params, citations=citations)
     if start.earliest is None:
@@ -155,13 +157,14 @@ def submitted_in_time(
     may_last = lasts and (not act_violations.complete or any(name in can_go_on for name in act_violations))
     open_still = (
         start.day is None
+        or late
         or start.waiting is Truth.UNKNOWN
         or act_kind is None
         or (may_last and not act_later_conduct.complete)
     )
     if in_time is Truth.NO and open_still:
         in_time = Truth.UNKNOWN
-        needs = (*needs, "act_kind", *(("act_later_conduct",) if may_last else ()))
+        needs = (*needs, "act_kind", *(("act_later_conduct",) if may_last or late else ()))
     return answer(
         in_time,
         f"in_time.{in_time.value}",
@@ -177,6 +180,17 @@ def _goes_on(conduct: Listing[LaterConduct], day: Day) -> bool:
         entry.kind in GOES_ON and entry.when is not None and Span.of(entry.when).holds_on(day) is Truth.YES
         for entry in conduct
     )
+
+
+def _may_be_learnt_later(remedies: Listing[Remedy], conduct: Listing[LaterConduct], state: str | None) -> bool:
+    """Whether one may have learnt only later that a remedy or an investigation leads nowhere.
+
+    A period that runs from the act for want of a remedy then runs from that day (Mocanu and others v Romania, European
+    Court, 17 September 2014).
+    """
+    tried = any(remedy.state == state and remedy.effective is not True for remedy in remedies)
+    investigated = any(entry.kind is LaterKind.NO_EFFECTIVE_INVESTIGATION for entry in conduct)
+    return tried or investigated or not conduct.complete
 
 
 def _no_remedy(remedies: Listing[Remedy], state: str | None, act: str | None) -> Truth:

@@ -149,20 +149,27 @@ def affirmed_within_force(
     in_force: tuple[str, ...],
     affirming: tuple[LaterKind, ...],
     arguable: tuple[LaterKind, ...] = (),
+    separate: tuple[LaterKind, ...] = (),
 ) -> Answer:
     """Was an earlier violation continued or affirmed, by act or clear implication, once complaints were accepted?
 
-    ``affirming`` names what the body takes for that, ``arguable`` what its practice is divided on.
+    ``affirming`` names what the body takes for that, ``arguable`` what its practice is divided on, and ``separate``
+    what it takes for a breach of its own, which no reservation on acts begun earlier keeps out.
     """
     if opponent is None:
         return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
     params: dict[str, Parameter] = {"state": law.state(opponent).name}
     if _never_bound(law, opponent, on, in_force):
         return answer(Truth.NO, "later.never_bound", params | {"on": on}, closes_as=WhyClosed.NEVER)
+    apart = {kind: _went_on(act_later_conduct, kind, opponent, law, on, in_force) for kind in separate}
+    own = tuple(kind for kind in separate if apart[kind] is Truth.YES)
+    if own:
+        return answer(Truth.YES, "later.separate", params | {"conduct": own})
     if act_when is not None:
         excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], Span.of(act_when), submitted_on)
         if excluded is not None and excluded.value is Truth.NO:
-            return excluded
+            told = any_of(apart.values()) is Truth.NO and (act_later_conduct.complete or not separate)
+            return excluded if told else answer(Truth.UNKNOWN, "later.unknown", params)
     held = {kind: _went_on(act_later_conduct, kind, opponent, law, on, in_force) for kind in (*affirming, *arguable)}
     found = any_of(held[kind] for kind in affirming)
     divided = any_of(held[kind] for kind in arguable)

@@ -368,3 +368,18 @@ def brought_by_state_or_body(author_is_public: bool) -> bool:
 def another_nationality(victim_has_other_nationality: bool) -> bool:
     """The victim is also, or only, a national of a state that could take up the case."""
     return victim_has_other_nationality
+
+
+def person_or_group(victim_is_individual: bool, victim_is_group: bool) -> bool:
+    """The victim is a person or a group of persons, not a company or another legal person."""
+    return victim_is_individual or victim_is_group
+
+
+def not_for_public_body(victim_is_governmental: bool) -> bool:
+    """It is not brought for a state or a public body of it."""
+    return not victim_is_governmental
+
+
+def not_asked_for() -> bool:
+    """The body does not ask for this."""
+    return True

@@ -41,6 +41,23 @@ def situation_before_court(situation_open: bool) -> bool:
     return situation_open
 
 
+def in_place_in_period(act_in_place: bool, act_in_period: bool) -> bool:
+    """It happened in one of the places and, at least in part, in the time that the statute has for them."""
+    return act_in_place and act_in_period
+
+
+def referred_for_period(referred_by_council: bool, act_in_period: bool) -> bool:
+    """The Security Council referred the situation, and the act falls into the time of the crime."""
+    return referred_by_council and act_in_period
+
+
+def between_accepting_states(
+    in_accepting_territory: bool, suspect_of_accepting_state: bool, act_in_period: bool
+) -> bool:
+    """The state attacked and the state of the suspect both accepted, and the act falls into the time of the crime."""
+    return in_accepting_territory and suspect_of_accepting_state and act_in_period
+
+
 def not_kept_out(excluded_for_nationals: bool) -> bool:
     """No transitional declaration keeps the crime out."""
     return not excluded_for_nationals
