@@ -44,7 +44,8 @@ def conduct_listed(
     params: dict[str, Parameter] = {"found": (*met, *charged)}
     if met or charged:
         return answer(Truth.YES, "criteria.conduct", params)
-    if act_violations.complete and act_crimes.complete:
+    partly = any(alleges((name,), crime) is Truth.UNKNOWN for name in act_crimes for crime in crimes)
+    if act_violations.complete and act_crimes.complete and not partly:
         return answer(Truth.NO, "criteria.no_conduct", params, closes_as=WhyClosed.NEVER)
     return answer(Truth.UNKNOWN, "criteria.conduct_unknown", params, needs=("act_violations", "act_crimes"))
 
@@ -62,15 +63,15 @@ def suspect_involved(suspect_involvements: Listing[Involvement], *, involvements
 
 
 @derived
-def suspect_holds_office(suspect_offices: Listing[Office], on: Day) -> Answer:
-    """Does the suspect hold a public office on the day of the question?"""
+def suspect_held_office(suspect_offices: Listing[Office], on: Day) -> Answer:
+    """Does the suspect hold a public office, or has held one before the day of the question?"""
     found = any_of(
-        Truth.UNKNOWN if office.when is None or isinstance(office.when, Day) else Span.of(office.when).holds_on(on)
+        Truth.UNKNOWN if office.when is None else Span.of(office.when).start.on_or_before(on).truth
         for office in suspect_offices
     )
     if found is Truth.NO and not suspect_offices.complete:
         found = Truth.UNKNOWN
-    return answer(found, f"official.{found.value}", {"on": on}, closes_as=WhyClosed.NO_LONGER)
+    return answer(found, f"official.{found.value}", {"on": on}, closes_as=WhyClosed.NOT_YET)
 
 
 @derived

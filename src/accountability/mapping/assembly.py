@@ -29,7 +29,7 @@ from accountability.model.avenue import (
 from accountability.model.case import ActKind, ProcedureStatus, ProsecutionStatus
 from accountability.model.citation import Citation
 from accountability.model.jurisdiction import PresenceRule
-from accountability.model.mechanism import NationalStage, Note, RequirementKind, WhyClosed
+from accountability.model.mechanism import Harm, NationalStage, Note, RequirementKind, WhyClosed
 from accountability.model.situation import Bearing, OfficialFinding
 from accountability.truth import Truth, all_of
 
@@ -101,13 +101,27 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
             for entry in mechanism.closes
             if entry.for_states is None or candidate.against is None or candidate.against in entry.for_states
         ),
-        harm=mechanism.harm,
+        harm=_harm(candidate, rows),
         notes=_notes(candidate, rows),
         stages=stages,
         interim_measures=mechanism.interim_measures,
         how_to_submit=mechanism.how_to_submit,
         official_findings=_official(rows),
     )
+
+
+def _harm(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Harm, ...]:
+    """What using it may cost; what only one state threatens is left out where the case does not touch that state."""
+    harm = candidate.mechanism.harm
+    if all(entry.for_states is None for entry in harm):
+        return harm
+    touched: set[str | None] = set()
+    for row in rows:
+        if row.view.act is not None:
+            touched |= {row.view.act.place, *row.view.act.attributed_to}
+        if row.view.victim is not None:
+            touched |= {tie.state for tie in row.view.victim.nationalities}
+    return tuple(entry for entry in harm if entry.for_states is None or touched & set(entry.for_states))
 
 
 def _stages(rows: Sequence[WeighedRow], asked: Iterable[NationalStage]) -> dict[str, Status]:

@@ -185,6 +185,9 @@ class Harm:
     risk: str = plain("What may happen.")
     avoid: str = plain("How to avoid it.")
     provision: str | None = plain("Where it says so.", default=None)
+    for_states: tuple[State, ...] | None = plain(
+        "Shown only where the case touches one of these states; absent means always.", default=None, vocabulary="states"
+    )
 
 
 @frozen

@@ -23,6 +23,11 @@ def not_a_foreign_company(suspect_is_company: bool, suspect_foreign: bool) -> bo
     return not (suspect_is_company and suspect_foreign)
 
 
+def defendant_did_it(suspect_involved: bool) -> bool:
+    """The defendant did it, ordered it or answers for those who did: to help was not enough."""
+    return suspect_involved
+
+
 def defendant_in_forum(suspect_in_forum: bool) -> bool:
     """The defendant can be served in the forum."""
     return suspect_in_forum
