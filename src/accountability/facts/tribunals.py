@@ -96,7 +96,7 @@ def element_in_place(act_place: str | None, act_elements: Listing[PlacedElement]
     if found is Truth.NO and not (states and act_elements.complete):
         found = Truth.UNKNOWN
     needs = ("act_elements", "act_place")
-    return answer(found, f"element.{found.value}", params, closes_as=WhyClosed.NOT_YET, needs=needs)
+    return answer(found, f"element.{found.value}", params, closes_as=WhyClosed.NEVER, needs=needs)
 
 
 @derived
