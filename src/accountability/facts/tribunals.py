@@ -88,6 +88,18 @@ def in_accepting_territory(
 
 
 @derived
+def element_in_place(act_place: str | None, act_elements: Listing[PlacedElement], *, places: tuple[str, ...]) -> Answer:
+    """Did an element of the crime take place in one of these states?"""
+    states = element_states(act_place, act_elements)
+    params: dict[str, Parameter] = {"states": places}
+    found = any_of(Truth.of(state in places) for state in states)
+    if found is Truth.NO and not (states and act_elements.complete):
+        found = Truth.UNKNOWN
+    needs = ("act_elements", "act_place")
+    return answer(found, f"element.{found.value}", params, closes_as=WhyClosed.NEVER, needs=needs)
+
+
+@derived
 def suspect_of_accepting_state(
     suspect_nationalities: Listing[Tie],
     act_when: When | None,

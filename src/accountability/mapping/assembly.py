@@ -83,7 +83,7 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
         status=status,
         why_closed=min((row.why_closed for row in rows), key=_NEAREST.index) if status is Status.CLOSED else None,
         stage=_stage(candidate, rows),
-        urgent=threatened and status is not Status.CLOSED,
+        urgent=threatened and mechanism.urgent and status is not Status.CLOSED,
         addresses=mechanism.addresses,
         gives=mechanism.gives,
         binding=mechanism.binding,

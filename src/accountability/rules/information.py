@@ -22,6 +22,11 @@ def of_disabled_person(victim_disability: bool) -> bool:
     return victim_disability
 
 
+def of_person_held(act_deprived_of_liberty: bool) -> bool:
+    """The victim is or was held without being free to leave."""
+    return act_deprived_of_liberty
+
+
 def defender_targeted(act_against_defender: bool) -> bool:
     """The victim was targeted for exposing wrongs or for defending rights."""
     return act_against_defender

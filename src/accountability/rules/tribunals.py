@@ -26,6 +26,11 @@ def in_territory_of_party(in_accepting_territory: bool) -> bool:
     return in_accepting_territory
 
 
+def element_in_named_party(in_accepting_territory: bool, element_in_place: bool) -> bool:
+    """An element of the crime took place in a party, and in a state that the situation is about."""
+    return in_accepting_territory and element_in_place
+
+
 def by_national_of_party(suspect_of_accepting_state: bool) -> bool:
     """The suspect was a national of a state that was party or had accepted jurisdiction."""
     return suspect_of_accepting_state
