@@ -312,7 +312,7 @@ def prior_procedure_examined(
             examined = Truth.of(None if entry.status is None else entry.status is ProcedureStatus.EXAMINED)
             ended = Truth.UNKNOWN if entry.concluded_on is None else entry.concluded_on.on_or_before(on).truth
             same = Truth.of(entry.same_person) & Truth.of(entry.same_facts)
-            found = found | (examined & ended & same)
+            found = found | (examined & ended & same & Truth.of(True if entry.against else None))
     if found is Truth.NO and not case_procedures.complete:
         found = Truth.UNKNOWN
     return answer(found, f"prior.{found.value}", params, closes_as=WhyClosed.NOT_YET)
