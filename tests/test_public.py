@@ -20,11 +20,12 @@ VALUES = {"FACTS", "When", "__version__"}
 """Names that are neither classes nor functions: their modules say what they are."""
 
 PARTS = {
-    "accountability.model.avenue": set[str](),
+    "accountability.model.acts": set[str](),
+    "accountability.model.avenue": {"Avenues"},
     "accountability.model.case": set[str](),
     "accountability.model.citation": set[str](),
     "accountability.model.explanation": {"explain_avenue", "explain_mapping", "headline", "printable"},
-    "accountability.model.fields": {"plain"},
+    "accountability.model.fields": {"fact", "facts", "plain"},
     "accountability.model.jurisdiction": {
         "AbsenceRule",
         "LimitationKind",
@@ -43,14 +44,21 @@ PARTS = {
     "accountability.model.listing": set[str](),
     "accountability.model.mechanism": {
         "Addresses",
+        "Against",
         "Closes",
         "DeadlineRule",
         "Harm",
+        "LengthVersion",
         "NationalStage",
+        "OpenSituation",
         "Presumption",
+        "RunsFrom",
+        "Term",
         "Test",
     },
+    "accountability.model.persons": set[str](),
     "accountability.model.situation": {"Context", "DomesticRemedy", "Mandate", "Reach", "Term"},
+    "accountability.model.steps": set[str](),
     "accountability.model.treaty": {
         "Complete",
         "Confirmation",

@@ -15,7 +15,11 @@ from accountability import (
     Capacity,
     Case,
     Day,
+    Dispute,
+    Ground,
+    Involvement,
     Listing,
+    Notice,
     Person,
     PersonKind,
     Procedure,
@@ -28,33 +32,62 @@ from accountability import (
     Tie,
     parse_when,
 )
-from accountability.facts import Scope
+from accountability.facts import ENTRIES, Scope
 from tests import strategies as general
+
+
+def _part(whole: st.SearchStrategy[Any], name: str) -> st.SearchStrategy[Any]:
+    """An entry of a list of a random object, or nothing where it has none."""
+    return whole.flatmap(lambda thing: st.sampled_from(getattr(thing, name).items or (None,)))
+
 
 LISTS: dict[str, st.SearchStrategy[Any]] = {
     "nationalities": general.ties(),
     "residences": general.ties(),
     "presences": general.ties(),
     "custodies": general.ties(),
-    "offices": general.persons("someone").flatmap(lambda person: st.sampled_from(person.offices.items or (None,))),
+    "offices": _part(general.persons("someone"), "offices"),
+    "refugee_from": general.states(),
+    "involvements": st.sampled_from(Involvement),
+    "listed_by": st.sampled_from(general.SANCTIONS),
     "violations": st.sampled_from(general.VIOLATIONS),
     "crimes": st.sampled_from(general.CRIMES),
     "attributed_to": general.states(),
-    "contacts": general.acts("a", ("p",)).flatmap(lambda act: st.sampled_from(act.contacts.items or (None,))),
-    "later_conduct": general.acts("a", ("p",)).flatmap(lambda act: st.sampled_from(act.later_conduct.items or (None,))),
+    "contacts": _part(general.acts("a", ("p",)), "contacts"),
+    "later_conduct": _part(general.acts("a", ("p",)), "later_conduct"),
+    "elements": _part(general.acts("a", ("p",)), "elements"),
+    "grounds": st.sampled_from(Ground),
+    "states": general.states(),
+    "against": general.states(),
+    "recognised_by": st.just("achpr-communication"),
     "remedies": general.remedies(("act-1", "act-2")),
     "procedures": general.procedures(),
     "prosecutions": general.prosecutions(("victim", "officer", "author")),
+    "referrals": general.referrals(),
+    "notices": general.notices(("victim", "officer", "author")),
 }
 """For each list of facts, what it may hold."""
 
 CLASSES: dict[type, st.SearchStrategy[Any]] = {
+    Case: st.builds(
+        Case,
+        st.just("some-case"),
+        st.just(()),
+        st.just(()),
+        remedies=general.listings(LISTS["remedies"]),
+        procedures=general.listings(LISTS["procedures"]),
+        prosecutions=general.listings(LISTS["prosecutions"], most=1),
+        referrals=general.listings(LISTS["referrals"], most=1),
+        notices=general.listings(LISTS["notices"], most=1),
+    ),
     Person: general.persons("someone"),
     Act: general.acts("some-act", ("someone",)),
     Author: general.authors(("someone",)),
     Remedy: general.remedies(("act-1",)),
     Procedure: general.procedures(),
     Prosecution: general.prosecutions(("someone",)),
+    Dispute: general.disputes(),
+    Notice: general.notices(("someone",)),
 }
 """For each class of a case, a whole random object, of which single facts are taken."""
 
@@ -123,6 +156,7 @@ def filled(draw: st.DrawFn, case: Case) -> Case:
 
     def fill(thing: Any) -> Any:
         changes: dict[str, Any] = {}
+        other = draw(CLASSES[type(thing)])
         for name in fact_fields(type(thing)):
             value = getattr(thing, name)
             if isinstance(value, Listing):
@@ -134,7 +168,7 @@ def filled(draw: st.DrawFn, case: Case) -> Case:
                     changes[name] = Listing((*items, *more), draw(st.booleans()))
             elif value is None:
                 if draw(st.booleans()):
-                    changes[name] = getattr(draw(CLASSES[type(thing)]), name)
+                    changes[name] = getattr(other, name)
             else:
                 changes[name] = _narrowed(draw, value)
         return evolve(thing, **changes)
@@ -143,7 +177,8 @@ def filled(draw: st.DrawFn, case: Case) -> Case:
         fill(case),
         persons=tuple(fill(person) for person in case.persons),
         acts=tuple(fill(act) for act in case.acts),
-        author=fill(case.author) if case.author else None,
+        author=fill(case.author or Author()),
+        dispute=fill(case.dispute or Dispute()),
     )
     return fuller
 
@@ -182,24 +217,23 @@ def changed(draw: st.DrawFn, case: Case, keep: frozenset[tuple[str, str | None]]
 
     def change(thing: Any, scopes: tuple[Scope, ...], owner: str | None) -> Any:
         changes: dict[str, Any] = {}
+        other = draw(CLASSES[type(thing)])
         for name in fact_fields(type(thing)):
             if any((f"{scope.value}_{name}", owner) in keep for scope in scopes):
                 value = getattr(thing, name)
-                if scopes == (Scope.CASE,):
-                    scope = Scope(
-                        {"remedies": "remedy", "procedures": "procedure", "prosecutions": "prosecution"}[name]
-                    )
-                    entries = [change(item, (scope,), f"{name}/{index}") for index, item in enumerate(value)]
+                if name in ENTRIES:
+                    entries = [change(item, (ENTRIES[name],), f"{name}/{index}") for index, item in enumerate(value)]
                     changes[name] = Listing(tuple(entries), value.complete)
             elif draw(st.integers(1, 100)) <= chance:
-                changes[name] = getattr(draw(CLASSES[type(thing)] if type(thing) in CLASSES else general.cases()), name)
+                changes[name] = getattr(other, name)
         return evolve(thing, **changes)
 
     other: Case = evolve(
         change(case, (Scope.CASE,), None),
         persons=tuple(change(person, (Scope.VICTIM, Scope.SUSPECT), person.id) for person in case.persons),
         acts=tuple(change(act, (Scope.ACT,), act.id) for act in case.acts),
-        author=change(case.author, (Scope.AUTHOR,), None) if case.author else None,
+        author=change(case.author or Author(), (Scope.AUTHOR,), None),
+        dispute=change(case.dispute or Dispute(), (Scope.DISPUTE,), None),
     )
     return other
 
