@@ -53,7 +53,7 @@ from accountability import (
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
-STATES = ("BLR", "DEU", "POL", "USA", "LTU", "CHE", "RUS", "UKR")
+STATES = ("BLR", "DEU", "POL", "USA", "LTU", "CHE", "RUS", "UKR", "MEX", "GMB")
 CRIMES = (
     "treaty.torture",
     "crime_against_humanity.torture",

@@ -20,10 +20,13 @@ from accountability import (
     Involvement,
     Listing,
     Notice,
+    OrganisationKind,
     Person,
     PersonKind,
     Procedure,
     Prosecution,
+    Referral,
+    ReferralKind,
     Remedy,
     RemedyNature,
     RemedyOutcome,
@@ -95,17 +98,31 @@ CLASSES: dict[type, st.SearchStrategy[Any]] = {
 @st.composite
 def favourable(draw: st.DrawFn) -> Case:
     """A case in which most of what the mechanisms ask for is met."""
-    state = draw(st.sampled_from(["DEU", "POL", "BLR"]))
-    seen = draw(st.sampled_from(["CHE", "LTU", "BLR"]))
+    state = draw(st.sampled_from(["DEU", "POL", "BLR", "UKR", "MEX", "GMB"]))
+    seen = draw(st.sampled_from(["CHE", "LTU", "BLR", "USA"]))
+    nothing: Listing[Any] = Listing(complete=True)
     officer = Person(
         "officer",
         kind=PersonKind.INDIVIDUAL,
+        born=Day.parse("1970-01-01"),
+        nationalities=Listing((Tie(state, parse_when("1970/..")),), complete=True),
         presences=Listing((Tie(seen, Day.parse("2026-11-22")),), complete=True),
-        offices=Listing(complete=True),
+        offices=nothing,
         capacity=Capacity.ABLE,
+        involvements=Listing(tuple(Involvement), complete=True),
+        listed_by=Listing(general.SANCTIONS, complete=True),
     )
-    victim = Person("victim", kind=PersonKind.INDIVIDUAL, capacity=Capacity.ABLE)
-    when = draw(st.sampled_from(["2020-08-10/2020-08-13", "2021-01-01/..", "2015-05-05", "1990/1991"]))
+    victim = Person(
+        "victim",
+        kind=draw(st.sampled_from([PersonKind.INDIVIDUAL, PersonKind.INDIVIDUAL, PersonKind.GROUP])),
+        born=Day.parse(draw(st.sampled_from(["1980-01-01", "2010-01-01"]))),
+        capacity=Capacity.ABLE,
+        nationalities=Listing((Tie(draw(st.sampled_from([state, "USA"])), parse_when("1980/..")),), complete=True),
+        disability=True,
+        consents=True,
+    )
+    when = draw(st.sampled_from(["2020-08-10/2020-08-13", "2021-01-01/..", "2026-05-05", "2015-05-05", "1990/1991"]))
+    violations = draw(st.sampled_from([general.VIOLATIONS, ("torture", "arbitrary_detention"), ("expression",)]))
     act = Act(
         "act-1",
         ("victim",),
@@ -113,24 +130,54 @@ def favourable(draw: st.DrawFn) -> Case:
         kind=ActKind.OCCURRED,
         when=parse_when(when),
         place=state,
-        violations=Listing(("torture", "arbitrary_detention"), complete=True),
+        violations=Listing(violations, complete=True),
         crimes=Listing(("treaty.torture", "crime_against_humanity.torture"), complete=True),
         attributed_to=Listing((state,), complete=True),
+        elements=nothing,
+        grounds=Listing(tuple(Ground), complete=True),
+        against_defender=True,
+        for_cooperation=True,
+        missing_combatant=False,
+        known_on=Day.parse("2020-09-01"),
+        settled=False,
         deprived_of_liberty=True,
         detention_for_exercising_rights=True,
     )
-    decided = Day.parse("2022-03-01")
+    decided = Day.parse(draw(st.sampled_from(["2022-03-01", "2026-09-01"])))
     remedy = Remedy(
-        state, nature=RemedyNature.ORDINARY, outcome=RemedyOutcome.FINAL, decided_on=decided, claim_raised=True
+        state,
+        nature=RemedyNature.ORDINARY,
+        outcome=RemedyOutcome.FINAL,
+        decided_on=decided,
+        notified_on=decided,
+        claim_raised=True,
+    )
+    author = Author(
+        "victim",
+        draw(st.sampled_from([AuthorRole.VICTIM, AuthorRole.VICTIM, AuthorRole.ORGANISATION, AuthorRole.STATE])),
+        authority=True,
+        states=Listing(("FRA", "CAN"), complete=True),
+        number_of_states=38,
+        host_agrees=True,
+        against=Listing((state,), complete=True),
+        affected=True,
+        organisation=draw(st.sampled_from(OrganisationKind)),
+        recognised_by=Listing(("achpr-communication",), complete=True),
+        form_kept=True,
+        window_open=True,
+        identified=True,
     )
     return Case(
         "favourable",
         (act,),
         (victim, officer),
-        author=Author("victim", AuthorRole.VICTIM, identified=True),
+        author=author,
+        dispute=Dispute(True, True, True, Day.parse("2022-01-01"), arbitration_agreed=False),
         remedies=Listing((remedy,), complete=True),
-        procedures=Listing(complete=True),
-        prosecutions=Listing(complete=True),
+        procedures=nothing,
+        prosecutions=nothing,
+        referrals=Listing((Referral(ReferralKind.STATE_PARTY, "FRA", Day.parse("2023-01-01")),), complete=True),
+        notices=nothing,
     )
 
 
