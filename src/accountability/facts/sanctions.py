@@ -5,7 +5,7 @@ from __future__ import annotations
 from accountability.dates import Day
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.crimes import alleges
-from accountability.facts.persons import office_held, under_way
+from accountability.facts.persons import office_held, tie_holds, under_way
 from accountability.findings import Parameter
 from accountability.model.case import (
     Element,
@@ -70,15 +70,11 @@ def suspect_holds_office(suspect_offices: Listing[Office], on: Day) -> Answer:
 
 
 @derived
-def suspect_foreign(suspect_nationalities: Listing[Tie], forum: str | None) -> Answer:
+def suspect_foreign(suspect_nationalities: Listing[Tie], forum: str, on: Day) -> Answer:
     """Is the person no national of the state whose regime or court it is?"""
-    params: dict[str, Parameter] = {"state": forum}
-    own = any(tie.state == forum for tie in suspect_nationalities)
-    if own:
-        return answer(Truth.NO, "foreign.own", params, closes_as=WhyClosed.NEVER)
-    if suspect_nationalities.complete or (suspect_nationalities.items and forum is None):
-        return answer(Truth.YES, "foreign.yes", params)
-    return answer(Truth.UNKNOWN, "foreign.unknown", params)
+    foreign = ~tie_holds(suspect_nationalities, forum, on, lasting=True)
+    codes = {Truth.YES: "foreign.yes", Truth.NO: "foreign.own", Truth.UNKNOWN: "foreign.unknown"}
+    return answer(foreign, codes[foreign], {"state": forum}, closes_as=WhyClosed.NEVER)
 
 
 @derived
