@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from accountability.dates import Day, Span
 from accountability.engine.compiling import Compiled, CompiledTest
 from accountability.engine.graph import Node
-from accountability.facts import FACTS, Answer, View
+from accountability.facts import ENTRIES, FACTS, Answer, View
 from accountability.findings import Reason
 from accountability.model.citation import Citation
 from accountability.model.listing import Listing
@@ -211,20 +211,29 @@ def _used(compiled: Compiled, view: View, entries: list[View]) -> frozenset[tupl
     of_entries = {
         (name, entry.owner(FACTS[name])) for entry in entries for name in compiled.facts if _is_entry_fact(name)
     }
+    for name in compiled.whole_lists:
+        count = len(view.fact(FACTS[f"case_{name}"]))
+        of_entries |= {(fact, f"{name}/{place}") for fact in _FACTS_OF[name] for place in range(count)}
     if compiled.requirement.each == "remedies" and view.mechanism.against is Against.SUSPECT:
         plain.add(("act_place", view.owner(FACTS["act_place"])))
     return frozenset(plain | of_entries)
 
 
+_FACTS_OF = {
+    name: tuple(fact.name for fact in FACTS.values() if fact.scope is scope) for name, scope in ENTRIES.items()
+}
+"""The facts of the entries of each list."""
+
+
 def _is_entry_fact(name: str) -> bool:
-    return FACTS[name].scope.value in ("remedy", "procedure", "prosecution", "notice")
+    return FACTS[name].scope in ENTRIES.values()
 
 
 def _entries(each: str | None, view: View) -> list[View]:
     """The rows to weigh: the one given, or one for each entry of a list that bears on it."""
     if each is None:
         return [view]
-    return list(ENTRIES[each](view))
+    return list(_BEARING[each](view))
 
 
 def _state_of_remedies(view: View) -> str | None:
@@ -263,7 +272,7 @@ def _notices(view: View) -> Iterator[View]:
             yield view.at(f"notices/{index}", notice=notice)
 
 
-ENTRIES: dict[str, Callable[[View], Iterable[View]]] = {
+_BEARING: dict[str, Callable[[View], Iterable[View]]] = {
     "remedies": _remedies,
     "procedures": _procedures,
     "prosecutions": _prosecutions,

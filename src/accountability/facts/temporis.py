@@ -265,15 +265,16 @@ def duty_to_investigate_reaches(
     if _never_bound(law, opponent, on, in_force):
         never: dict[str, Parameter] = {"state": law.state(opponent).name, "on": on}
         return answer(Truth.NO, "later.never_bound", never, closes_as=WhyClosed.NEVER)
-    limit = Day.parse(never_before)
-    if span.last.before(limit).truth is Truth.YES:
+    too_old = span.last.before(Day.parse(never_before)).truth
+    if too_old is Truth.YES:
         return answer(Truth.NO, "investigation.too_old", params, closes_as=WhyClosed.NEVER)
     neglected = _went_on(act_later_conduct, LaterKind.NO_EFFECTIVE_INVESTIGATION, opponent, law, on, in_force)
     if neglected is Truth.NO and not act_later_conduct.complete:
         neglected = Truth.UNKNOWN
     later = Span(Duration(years=years).after(span.last), event=True)
     near = _overlap(law, opponent, Span.of(later.start), in_force)[1].truth
-    if neglected is Truth.YES and near is not Truth.YES:
-        return answer(Truth.UNKNOWN, "investigation.values", params, gap=near is Truth.NO, needs=("act_when",))
+    if neglected is Truth.YES and (near is not Truth.YES or too_old is Truth.UNKNOWN):
+        gap = near is Truth.NO and too_old is Truth.NO
+        return answer(Truth.UNKNOWN, "investigation.values", params, gap=gap, needs=("act_when",))
     code = f"investigation.{neglected.value}"
     return answer(neglected, code, params, closes_as=WhyClosed.NEVER, needs=("act_later_conduct",))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from accountability.dates import Day
-from accountability.facts.ontology import FACTS, Fact, Scope
+from accountability.facts.ontology import ENTRIES, FACTS, Fact, Scope
 from accountability.model.absence import TrialInAbsence
 from accountability.model.case import Act, Author, Case, Dispute, Notice, Person, Procedure, Prosecution, Remedy
 from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
@@ -93,7 +93,7 @@ class View:
         subject = getattr(self, fact.scope.value)
         if fact.scope in (Scope.CASE, Scope.AUTHOR, Scope.DISPUTE):
             return None
-        if fact.scope in (Scope.REMEDY, Scope.PROCEDURE, Scope.PROSECUTION, Scope.NOTICE):
+        if fact.scope in ENTRIES.values():
             return self.entry
         return None if subject is None else subject.id
 

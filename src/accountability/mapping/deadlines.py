@@ -50,7 +50,16 @@ def _lengths(rule: DeadlineRule, start: Day | None) -> str:
 
 
 def _starts(rule: DeadlineRule, view: View) -> list[Day | None]:
-    """The day from which a period runs; ``None`` where there is one that is not known."""
+    """The day from which a period runs; ``None`` where there is one of which nothing is known."""
+    return [
+        None if start is None or (start.earliest, start.latest) == _ANY_DAY else start for start in _days(rule, view)
+    ]
+
+
+_ANY_DAY = (date.min, date.max)
+
+
+def _days(rule: DeadlineRule, view: View) -> list[Day | None]:
     case, act = view.case, view.act
     if rule.runs_from is RunsFrom.OTHER_PROCEDURE_CONCLUDED:
         others = [entry for entry in case.procedures if entry.mechanism != view.mechanism.id]

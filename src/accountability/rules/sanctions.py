@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 
-def criteria_met(conduct_listed: bool) -> bool:
-    """The act is one that the criteria describe."""
-    return conduct_listed
-
-
 def criteria_met_by_involvement(suspect_involved: bool) -> bool:
     """The person's part is one that the criteria describe."""
     return suspect_involved
