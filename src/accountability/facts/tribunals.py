@@ -164,32 +164,48 @@ def _bound_at(
 
 @derived
 def referred_by_council(
-    case_referrals: Listing[Referral], act_place: str | None, mechanism: Mechanism, on: Day
+    case_referrals: Listing[Referral],
+    act_place: str | None,
+    act_elements: Listing[PlacedElement],
+    mechanism: Mechanism,
+    on: Day,
 ) -> Answer:
     """Has the Security Council referred the situation?"""
-    return _referred(case_referrals, act_place, mechanism, on, (ReferralKind.SECURITY_COUNCIL,), "council")
+    kinds = (ReferralKind.SECURITY_COUNCIL,)
+    return _referred(case_referrals, act_place, act_elements, mechanism, on, kinds, "council")
 
 
 @derived
-def situation_open(case_referrals: Listing[Referral], act_place: str | None, mechanism: Mechanism, on: Day) -> Answer:
+def situation_open(
+    case_referrals: Listing[Referral],
+    act_place: str | None,
+    act_elements: Listing[PlacedElement],
+    mechanism: Mechanism,
+    on: Day,
+) -> Answer:
     """Has a state party or the Security Council referred the situation, or has the Prosecutor taken it up?"""
     kinds = (ReferralKind.STATE_PARTY, ReferralKind.SECURITY_COUNCIL, ReferralKind.PROSECUTOR)
-    return _referred(case_referrals, act_place, mechanism, on, kinds, "referral")
+    return _referred(case_referrals, act_place, act_elements, mechanism, on, kinds, "referral")
 
 
 def _referred(
     referrals: Listing[Referral],
     place: str | None,
+    elements: Listing[PlacedElement],
     mechanism: Mechanism,
     on: Day,
     kinds: tuple[ReferralKind, ...],
     code: str,
 ) -> Answer:
     """A referral of the case's own, or of a situation that the mechanism's data names."""
-    needs = ("case_referrals", "act_place")
-    known = [entry for entry in mechanism.situations if entry.kind in kinds and place in (*entry.states, None)]
+    needs = ("case_referrals", "act_place", "act_elements")
+    places = {entry.state for entry in elements} | ({place} if place else set())
+    elsewhere = not elements.complete and place is None  # it may have happened anywhere
+    known = [entry for entry in mechanism.situations if entry.kind in kinds]
+    known = [entry for entry in known if elsewhere or places & set(entry.states)]
     reached = {entry.title: _since(entry.since, on) for entry in known}
-    live = next((entry for entry in known if place is not None and reached[entry.title] is Truth.YES), None)
+    touched = (entry for entry in known if places & set(entry.states))
+    live = next((entry for entry in touched if reached[entry.title] is Truth.YES), None)
     if live is not None:
         params: dict[str, Parameter] = {"situation": live.title, "since": live.since}
         return answer(Truth.YES, f"{code}.situation", params, citations=(live.citation,))
