@@ -56,7 +56,8 @@ def act_within_force(
     }
     if truth is Truth.UNKNOWN:
         params |= {"yes": _days(overlap.yes), "no": _days(overlap.no)}
-        gap = len(spans) == 1 and span.exact
+        no_day_decides = overlap.yes is None and overlap.no is None
+        gap = len(spans) == 1 and (span.exact or no_day_decides)
         code = "temporis.unread" if gap else "temporis.depends"
         return answer(truth, code, params, citations=standing.citations, gap=gap, needs=("act_when", "act_kind"))
     if truth is Truth.NO:
@@ -165,10 +166,6 @@ def affirmed_within_force(
     own = tuple(kind for kind in separate if apart[kind] is Truth.YES)
     if own:
         return answer(Truth.YES, "later.separate", params | {"conduct": own})
-    if act_when is not None and _never_bound(law, opponent, on, in_force, since=Span.of(act_when).start.earliest):
-        # What came after the act cannot lie before it.
-        lapsed = params | {"when": act_when, "on": on}
-        return answer(Truth.NO, "later.not_since", lapsed, closes_as=WhyClosed.NEVER)
     if act_when is not None:
         excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], Span.of(act_when), submitted_on)
         if excluded is not None and excluded.value is Truth.NO:
@@ -192,9 +189,9 @@ def affirmed_within_force(
     return answer(found, codes[found], params, closes_as=WhyClosed.NEVER)
 
 
-def _never_bound(law: Law, state: str, on: Day, in_force: tuple[str, ...], since: date = date.min) -> bool:
-    """Whether nothing from a day up to that of the question can lie within the time in which the state was bound."""
-    ever = Span(Day.between(min(since, on.latest), on.latest), on)
+def _never_bound(law: Law, state: str, on: Day, in_force: tuple[str, ...]) -> bool:
+    """Whether nothing up to the day of the question can lie within the time in which the state was bound."""
+    ever = Span(Day.between(date.min, on.latest), on)
     return _overlap(law, state, ever, in_force)[1].truth is Truth.NO
 
 
