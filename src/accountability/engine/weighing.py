@@ -58,24 +58,21 @@ def weigh(compiled: Compiled, view: View, off: frozenset[str] = frozenset(), *, 
     ``presume`` and ``off`` say whether presumptions count, and which of them do not. A presumption only fills in
     what is not recorded, and only where the verdict would otherwise be unknown.
     """
-    plain = _weigh(compiled, view)
-    presumption = compiled.requirement.presumption
-    if plain.truth is not Truth.UNKNOWN or presumption is None or not presume or presumption.id in off:
-        return plain
-    if _told(view, presumption):
-        return plain
-    filled = _weigh(compiled, view.presuming(presumption.fact, presumption.value))
-    if filled.truth is Truth.UNKNOWN:
-        return evolve(filled, used=plain.used | filled.used)  # it asks for no more than is not presumed
-    return Weighed(
-        filled.requirement,
-        filled.truth,
-        (*filled.reasons, Reason("presumed", {"text": presumption.text})),
-        filled.citations,
-        filled.closes_as,
-        assumed=(*filled.assumed, presumption.id),
-        used=plain.used | filled.used,
-    )
+    found = _weigh(compiled, view)
+    reasons: tuple[Reason, ...] = ()
+    assumed: tuple[str, ...] = ()
+    for presumption in compiled.requirement.presumptions if presume else ():
+        if found.truth is not Truth.UNKNOWN:
+            break
+        if presumption.id in off or _told(view, presumption):
+            continue
+        view = view.presuming(presumption.fact, presumption.value)
+        found = evolve(filled := _weigh(compiled, view), used=found.used | filled.used)
+        reasons = (*reasons, Reason("presumed", {"text": presumption.text}))
+        assumed = (*assumed, presumption.id)
+    if found.truth is Truth.UNKNOWN or not assumed:
+        return found  # where it stays unknown, it asks for no more than is not presumed
+    return evolve(found, reasons=(*found.reasons, *reasons), assumed=(*found.assumed, *assumed))
 
 
 def decide(compiled: Compiled, view: View, off: frozenset[str] = frozenset()) -> Truth:
@@ -89,9 +86,9 @@ def decide(compiled: Compiled, view: View, off: frozenset[str] = frozenset()) ->
         return Truth.UNKNOWN
     if not compiled.tests_on(view.on):
         return Truth.YES  # the law did not ask for it then
-    presumption = requirement.presumption
-    if presumption is not None and presumption.id not in off and not _told(view, presumption):
-        view = view.presuming(presumption.fact, presumption.value)
+    for presumption in requirement.presumptions:
+        if presumption.id not in off and not _told(view, presumption):
+            view = view.presuming(presumption.fact, presumption.value)
     applies = Truth.YES if compiled.applies_if is None else compiled.applies_if.truth(view)
     if applies is Truth.NO:
         return Truth.YES
@@ -129,6 +126,8 @@ def _told(view: View, presumption: Presumption) -> bool:
 
 def _unrecorded(view: View, name: str, how: object) -> bool:
     value = view.fact(FACTS[name])
+    if how == "notified":
+        return any(entry.notified_on is None and entry.decided_on is not None for entry in value)
     if value is None or (isinstance(value, Listing) and not value.complete):
         return True
     return how == "own" and any(

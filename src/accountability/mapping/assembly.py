@@ -272,10 +272,8 @@ def _assumes(rows: Sequence[WeighedRow], status: Status) -> tuple[Assumption, ..
 
 
 def _presumption_text(name: str, entry: Weighed) -> str:
-    presumption = entry.requirement.presumption
-    if presumption is not None and presumption.id == name:
-        return presumption.text
-    return sentence(f"presumption.{name}", {})
+    own = next((known.text for known in entry.requirement.presumptions if known.id == name), None)
+    return own if own is not None else sentence(f"presumption.{name}", {})
 
 
 def _appraisals(rows: Sequence[WeighedRow]) -> tuple[Appraisal, ...]:

@@ -7,10 +7,10 @@ from datetime import date
 
 from accountability.dates import Day, Duration
 from accountability.facts import View
-from accountability.facts.periods import bears_on, decision_day, from_act, last_day
+from accountability.facts.periods import bears_on, from_act, last_day
 from accountability.facts.spans import possible_spans
 from accountability.model.avenue import Deadline
-from accountability.model.case import RemedyNature, RemedyOutcome
+from accountability.model.case import Remedy, RemedyNature, RemedyOutcome
 from accountability.model.jurisdiction import LimitationKind
 from accountability.model.mechanism import DeadlineRule, RunsFrom
 from accountability.truth import Truth
@@ -73,10 +73,15 @@ def _days(rule: DeadlineRule, view: View) -> list[Day | None]:
         and remedy.outcome in (RemedyOutcome.FINAL, None)
         and remedy.nature in (RemedyNature.ORDINARY, None)
     ]
-    days = [day for remedy in finals if (day := decision_day(rule, remedy)) is not None]
+    days = [day for remedy in finals if (day := _stated(rule, remedy)) is not None]
     if days:
         return [max(days, key=lambda day: day.latest)]
     return [] if case.remedies.complete and not finals else [None]
+
+
+def _stated(rule: DeadlineRule, remedy: Remedy) -> Day | None:
+    """The day of the notification, where the rule counts from that and it is recorded; else that of the decision."""
+    return (remedy.notified_on if rule.from_notification else None) or remedy.decided_on
 
 
 def _leaving(view: View) -> Iterator[Deadline]:
