@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from accountability import Act, Case, Law, Listing, Mapping, Person, Tie, load_case, map_case
+from accountability import Case, Listing, Tie, load_case, map_case
 from accountability.documents import structure
-from accountability.model.mechanism import Harm, Mechanism
+from accountability.model.mechanism import Harm
 
 CASE = Path(__file__).parents[2] / "examples" / "cases" / "minsk-2020-torture.json"
 ON = "2026-11-22"
@@ -27,8 +27,7 @@ def moved(case: Case, *, place: str | None, attributed: Listing[str], nationalit
     """The case with its act and its victim elsewhere."""
     act = evolve(case.acts[0], place=place, attributed_to=attributed)
     persons = tuple(
-        evolve(person, nationalities=nationalities) if person.id in act.victims else person
-        for person in case.persons
+        evolve(person, nationalities=nationalities) if person.id in act.victims else person for person in case.persons
     )
     return evolve(case, acts=(act,), persons=persons)
 
