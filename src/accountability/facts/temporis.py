@@ -267,7 +267,8 @@ def duty_to_investigate_reaches(
     if _never_bound(law, opponent, on, in_force):
         never: dict[str, Parameter] = {"state": law.state(opponent).name, "on": on}
         return answer(Truth.NO, "later.never_bound", never, closes_as=WhyClosed.NEVER)
-    if _bound_since(law, opponent, act_when, on, in_force) is Truth.NO:
+    since = _bound_since(law, opponent, act_when, on, in_force)
+    if since is Truth.NO:
         not_since: dict[str, Parameter] = {"state": law.state(opponent).name, "when": act_when, "on": on}
         return answer(Truth.NO, "later.not_since", not_since, closes_as=WhyClosed.NEVER)
     too_old = span.last.before(Day.parse(never_before)).truth
