@@ -15,7 +15,7 @@ from tests.refinement import contradicts
 
 ON = "2026-11-22"
 EVERY_CASE = settings(
-    max_examples=120,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -42,7 +42,7 @@ def by_row(avenue: Avenue) -> dict[tuple[str, str], Truth]:
 def test_every_verdict_is_reached_often() -> None:
     counted: Counter[Status] = Counter()
 
-    @settings(EVERY_CASE, max_examples=200)
+    @settings(EVERY_CASE, max_examples=100)
     @given(leaning())
     def count(case: Case) -> None:
         counted.update(verdicts(map_case(case, ON)).values())
