@@ -32,7 +32,11 @@ TYPES = {
     RequirementType.LOCI: "jurisdiction_loci",
     RequirementType.SAME_MATTER: "no_parallel_procedure",
 }
-INTERNATIONAL = {RequirementType.IMMUNITY: "other", RequirementType.PRESENCE: "other"}
+INTERNATIONAL = {
+    RequirementType.IMMUNITY: "other",
+    RequirementType.PRESENCE: "other",
+    RequirementType.SUBSIDIARITY: "exhaustion",
+}
 # A charge comes before the trial, at which presence is asked for.
 STAGES = {
     "warrant": "warrant",
