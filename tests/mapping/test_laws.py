@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from accountability import Avenue, Case, Mapping, Person, Status, Suspect, Truth
 from accountability.model.avenue import Avenues
 from tests.mapping.strategies import changed, filled, leaning, shuffled
 from tests.refinement import contradicts
+
+pytestmark = pytest.mark.usefixtures("few_states")
 
 ON = "2026-11-22"
 EVERY_CASE = settings(
