@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from accountability import Author, Case, Day, Law, Listing, Notice, Procedure, Truth, known_presumptions, load_case
 from accountability.engine import compile_requirement, decide, weigh
 from accountability.facts import FACTS, View
-from accountability.mapping import candidates
+from accountability.mapping.rows import candidates
 from accountability.model.jurisdiction import AbsenceRule, NeBisRule, PresenceRule, YesNoUnread
 from accountability.rules import FAMILIES
 from tests.documents.samples import MINSK

@@ -188,7 +188,7 @@ def leaning(draw: st.DrawFn) -> Case:
         anything: Case = draw(general.cases())
         return anything
     case = draw(favourable())
-    leant: Case = draw(changed(case, keep=frozenset(), chance=draw(st.sampled_from([0, 5, 20]))))
+    leant: Case = draw(changed(case, keep=frozenset(), chance=draw(st.sampled_from([0, 10, 25, 40]))))
     return leant
 
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("few_states")
 
 ON = "2026-11-22"
 EVERY_CASE = settings(
-    max_examples=60,
+    max_examples=50,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -34,7 +34,7 @@ def verdicts(mapping: Mapping) -> dict[tuple[str, str | None], Status]:
 def some(data: st.DataObject, mapping: Mapping) -> list[Avenue]:
     """A few avenues: to put the reasons of all together takes longer than all verdicts."""
     places = st.integers(0, len(mapping) - 1)
-    return [mapping.avenues[place] for place in data.draw(st.lists(places, min_size=15, max_size=15, unique=True))]
+    return [mapping.avenues[place] for place in data.draw(st.lists(places, min_size=10, max_size=10, unique=True))]
 
 
 def by_row(avenue: Avenue) -> dict[tuple[str, str], Truth]:
