@@ -39,6 +39,7 @@ def vocabularies() -> dict[str, list[str]]:
             [*codes, *(entry["code"] for part in ("former", "organisations") for entry in states[part])]
         ),
         "mechanisms": [body["id"] for body in read_data("bodies.json")["bodies"]],
+        "proceeding_events": [event["id"] for event in read_data("absentia/lifecycle.json")["events"]],
     }
 
 

@@ -18,7 +18,20 @@ from accountability.documents.references import reference_problems
 from tests.documents.samples import PARTICIPATION, samples
 
 WRONG = sorted((Path(__file__).parent / "wrong").glob("*.json"))
-KINDS_HERE = ("participation", "instrument", "mechanism", "jurisdiction", "situation", "case", "supposition")
+KINDS_HERE = (
+    "participation",
+    "instrument",
+    "mechanism",
+    "jurisdiction",
+    "situation",
+    "case",
+    "supposition",
+    "standard",
+    "absence",
+    "trial",
+    "proceeding",
+    "proceedings",
+)
 
 
 def read(path: Path) -> dict[str, Any]:

@@ -33,9 +33,12 @@ from accountability.findings import Reason
 from accountability.truth import Truth
 
 if TYPE_CHECKING:
+    from accountability.absentia.national import assess_own_law, may_try
+    from accountability.absentia.standards import Assessment, Verdict, assess, assess_all
     from accountability.corpus import Law, Pack, Period, Standing, Timeline
     from accountability.facts import FACTS, Fact
     from accountability.mapping import known_presumptions, map_case
+    from accountability.model.absence import TrialInAbsence
     from accountability.model.avenue import (
         AmbiguousAvenue,
         Appraisal,
@@ -60,16 +63,27 @@ if TYPE_CHECKING:
         Capacity,
         Case,
         Contact,
+        Dispute,
+        Element,
+        Ground,
+        Involvement,
         LaterConduct,
         LaterKind,
+        Notice,
+        NoticeKind,
+        OffenceKind,
         Office,
         OfficeKind,
+        OrganisationKind,
         Person,
         PersonKind,
+        PlacedElement,
         Procedure,
         ProcedureStatus,
         Prosecution,
         ProsecutionStatus,
+        Referral,
+        ReferralKind,
         Remedy,
         RemedyNature,
         RemedyOutcome,
@@ -90,6 +104,9 @@ __version__ = "0.1.0"
 _LATE = {
     name: module
     for module, names in {
+        "accountability.absentia.national": "assess_own_law may_try",
+        "accountability.absentia.standards": "Assessment Verdict assess assess_all",
+        "accountability.model.absence": "TrialInAbsence",
         "accountability.corpus": "Law Pack Period Standing Timeline",
         "accountability.facts": "FACTS Fact",
         "accountability.mapping": "known_presumptions map_case",
@@ -98,9 +115,10 @@ _LATE = {
             "Need RegisterGap Row Stage Status"
         ),
         "accountability.model.case": (
-            "Act ActKind Author AuthorRole Capacity Case Contact LaterConduct LaterKind Office OfficeKind "
-            "Person PersonKind Procedure ProcedureStatus Prosecution ProsecutionStatus Remedy RemedyNature "
-            "RemedyOutcome Sex Suspect Tie"
+            "Act ActKind Author AuthorRole Capacity Case Contact Dispute Element Ground Involvement LaterConduct "
+            "LaterKind Notice NoticeKind OffenceKind Office OfficeKind OrganisationKind Person PersonKind "
+            "PlacedElement Procedure ProcedureStatus Prosecution ProsecutionStatus Referral ReferralKind Remedy "
+            "RemedyNature RemedyOutcome Sex Suspect Tie"
         ),
         "accountability.model.citation": "Citation Confidence",
         "accountability.model.jurisdiction": "HeadCrime HeadOfJurisdiction Jurisdiction",
@@ -131,6 +149,7 @@ __all__ = [
     "ActOfState",
     "AmbiguousAvenue",
     "Appraisal",
+    "Assessment",
     "Assumption",
     "Author",
     "AuthorRole",
@@ -146,14 +165,18 @@ __all__ = [
     "Day",
     "Days",
     "Deadline",
+    "Dispute",
     "DocumentError",
     "Duration",
+    "Element",
     "Fact",
     "FactUsed",
     "Finding",
+    "Ground",
     "HeadCrime",
     "HeadOfJurisdiction",
     "Instrument",
+    "Involvement",
     "Jurisdiction",
     "LaterConduct",
     "LaterKind",
@@ -165,20 +188,27 @@ __all__ = [
     "MechanismName",
     "Need",
     "Note",
+    "Notice",
+    "NoticeKind",
+    "OffenceKind",
     "Office",
     "OfficeKind",
     "OfficialFinding",
+    "OrganisationKind",
     "Overlap",
     "Pack",
     "Period",
     "Person",
     "PersonKind",
+    "PlacedElement",
     "Problem",
     "Procedure",
     "ProcedureStatus",
     "Prosecution",
     "ProsecutionStatus",
     "Reason",
+    "Referral",
+    "ReferralKind",
     "RegisterGap",
     "Remedy",
     "RemedyNature",
@@ -200,12 +230,17 @@ __all__ = [
     "Tie",
     "Timeline",
     "TreatyAction",
+    "TrialInAbsence",
     "Truth",
     "UnknownName",
+    "Verdict",
     "Violation",
     "When",
     "WhyClosed",
     "__version__",
+    "assess",
+    "assess_all",
+    "assess_own_law",
     "check",
     "decode",
     "dump",
@@ -213,5 +248,6 @@ __all__ = [
     "known_presumptions",
     "load_case",
     "map_case",
+    "may_try",
     "parse_when",
 ]

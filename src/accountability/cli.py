@@ -1,4 +1,4 @@
-"""The command line: ``map``, ``explain``, ``check``, ``facts`` and ``law``.
+"""The command line: ``map``, ``explain``, ``plan``, ``check``, ``facts``, ``law`` and ``track``.
 
 Every command reads a document from a file or, for ``-``, from standard input, prints text or JSON, and exits 0;
 bad input gives one clear message on standard error and exit status 2.
@@ -80,7 +80,21 @@ _suppose = click.option(
 _without = click.option("--without", multiple=True, metavar="NAME", help="Switch off one presumption.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """The commands; those of ``track`` are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), "track"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name != "track":
+            return super().get_command(ctx, cmd_name)
+        from accountability.tracking.cli import track
+
+        return track
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="accountability")
 def main() -> None:
     """Avenues of accountability for a case: which are open, on which date, under which conditions.
@@ -166,6 +180,35 @@ def check_command(case: str, form: str) -> None:
 @_case
 @_on
 @_format
+@click.option("--prefer", multiple=True, metavar="AVENUE", help="Rather use this avenue where two bar one another.")
+@_suppose
+@_no_presumptions
+@_without
+@_refusing
+def plan(
+    case: str,
+    on: Day | None,
+    form: str,
+    prefer: tuple[str, ...],
+    suppose: tuple[str, ...],
+    no_presumptions: bool,
+    without: tuple[str, ...],
+) -> None:
+    """A compatible order of the avenues that are open, and what it costs; the person chooses."""
+    from accountability.model.explanation import printable
+
+    drawn = _map(case, on, suppose, no_presumptions, without).plan(prefer)
+    if form == "json":
+        click.echo(json.dumps(converter().unstructure(drawn), indent=2))
+        return
+    for line in drawn.text.splitlines():
+        click.echo(printable(line))
+
+
+@main.command()
+@_case
+@_on
+@_format
 @_refusing
 def facts(case: str, on: Day | None, form: str) -> None:
     """Which facts the avenues of a case depend on, and which questions are still open."""
@@ -181,26 +224,41 @@ def facts(case: str, on: Day | None, form: str) -> None:
 @click.argument("what", required=False)
 @click.option("--search", "text", default=None, help="Look for a text in the whole register.")
 @click.option("--situation", is_flag=True, help="What official bodies have found about the state WHAT.")
+@click.option("--crime", default=None, help="For heads: the crime they must cover, such as torture.")
 @_on
 @_suppose
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="Text, JSON or CSV.")
 @_refusing
 def law(
-    what: str | None, text: str | None, situation: bool, on: Day | None, suppose: tuple[str, ...], form: str
+    what: str | None,
+    text: str | None,
+    situation: bool,
+    crime: str | None,
+    on: Day | None,
+    suppose: tuple[str, ...],
+    form: str,
 ) -> None:
     """The law on a day.
 
-    WHAT is a state (BLR), an instrument (iccpr-op1), or one of coverage, mechanisms, jurisdictions.
+    WHAT is a state (BLR), an instrument (iccpr-op1), or one of coverage, mechanisms, jurisdictions, and heads with
+    --crime.
     """
     from accountability.report.law import law_csv, law_report, law_text, search
 
     if (what is None) == (text is None):
         raise Refused("name a state, an instrument or a topic, or a text with --search; see accountability law --help")
+    if (what == "heads") != (crime is not None):
+        raise Refused("heads of jurisdiction go with a crime; write accountability law heads --crime torture")
     known = _law(suppose)
     if situation:
         _situation(what, on or _today(), known, form)
         return
-    report = search(text, known) if text is not None else law_report(what or "", on or _today(), known)
+    if crime is not None:
+        from accountability.report.heads import heads_report
+
+        report = heads_report(crime, on or _today(), known)
+    else:
+        report = search(text, known) if text is not None else law_report(what or "", on or _today(), known)
     write = {"json": lambda found: json.dumps(found, indent=2) + "\n", "csv": law_csv, "text": law_text}[form]
     click.echo(write(report), nl=False)
 

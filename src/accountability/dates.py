@@ -99,11 +99,21 @@ class Comparison:
     """
 
     truth: Truth
-    yes: Days | None
-    no: Days | None
+    _yes: tuple[date, date]
+    _no: tuple[date, date]
+
+    @property
+    def yes(self) -> Days | None:
+        """The possible days that would make it yes."""
+        return Days.between(*self._yes)
+
+    @property
+    def no(self) -> Days | None:
+        """The possible days that would make it no."""
+        return Days.between(*self._no)
 
     def __invert__(self) -> Comparison:
-        return Comparison(~self.truth, self.no, self.yes)
+        return Comparison(~self.truth, self._no, self._yes)
 
 
 @frozen
@@ -165,8 +175,8 @@ class Day:
         )
         return Comparison(
             truth,
-            Days.between(self.earliest, min(self.latest, _move(other.earliest, -1))),
-            Days.between(max(self.earliest, other.latest), self.latest),
+            (self.earliest, min(self.latest, _move(other.earliest, -1))),
+            (max(self.earliest, other.latest), self.latest),
         )
 
     def on_or_before(self, other: Day) -> Comparison:
@@ -176,8 +186,8 @@ class Day:
         )
         return Comparison(
             truth,
-            Days.between(self.earliest, min(self.latest, other.earliest)),
-            Days.between(max(self.earliest, _move(other.latest, 1)), self.latest),
+            (self.earliest, min(self.latest, other.earliest)),
+            (max(self.earliest, _move(other.latest, 1)), self.latest),
         )
 
     def after(self, other: Day) -> Comparison:

@@ -3,8 +3,10 @@
 ::
 
     ValueError
-    └── DocumentError       a document cannot be used: every problem found in it
-        └── LawError        the same, for a file of the law as data
+    ├── DocumentError       a document cannot be used: every problem found in it
+    │   └── LawError        the same, for a file of the law as data
+    ├── ImpossibleOrder     an event of a proceeding cannot be where it is (``absentia.lifecycle``)
+    └── DocketError         a docket cannot be used, or does not take what it was given (``tracking``)
     KeyError
     ├── UnknownName         no such mechanism, state, instrument, fact or presumption
     └── AmbiguousAvenue     a mechanism id that leads to several opponents (``model.avenue``)

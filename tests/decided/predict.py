@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from accountability import Law, map_case
+from accountability.errors import DocumentError, UnknownName
 from accountability.model.avenue import Avenue, Finding, Status
 from accountability.model.mechanism import RequirementKind, RequirementType
 from accountability.truth import Truth
@@ -31,12 +32,17 @@ TYPES = {
     RequirementType.LOCI: "jurisdiction_loci",
     RequirementType.SAME_MATTER: "no_parallel_procedure",
 }
-INTERNATIONAL = {RequirementType.IMMUNITY: "other", RequirementType.PRESENCE: "other"}
+INTERNATIONAL = {
+    RequirementType.IMMUNITY: "other",
+    RequirementType.PRESENCE: "other",
+    RequirementType.SUBSIDIARITY: "exhaustion",
+}
+# A charge comes before the trial, at which presence is asked for.
 STAGES = {
     "warrant": "warrant",
     "arrest": "warrant",
     "extradition": "warrant",
-    "charge": "try",
+    "charge": "warrant",
     "trial": "try",
     "appeal": "try",
     "confirmation_of_charges": "confirm",
@@ -46,20 +52,31 @@ ORDER = ("investigate", "warrant", "confirm", "try")
 
 def predict(record: dict[str, Any], law: Law) -> dict[str, Any]:
     """The answer on one record."""
-    identity = record["id"]
-    if record["mechanism"] not in law.mechanisms():
+    identity, mechanism = record["id"], _mechanism(record)
+    if mechanism not in law.mechanisms():
         return {"id": identity, "not_built": True}
     if not record.get("decided_on"):
-        return {"id": identity, "status": "undetermined", "needs": ["decided_on"]} | {
-            key: [] for key in ("failed", "unknown", "met", "register_gaps")
-        }
-    own = records.law_of(record, law)
-    mapping = map_case(records.case(record, law), records.on(record), own)
-    avenues = [avenue for avenue in mapping if avenue.mechanism.id == record["mechanism"]]
+        return _nothing(identity, "decided_on")
+    try:
+        mapping = map_case(records.case(record, law), records.on(record), records.law_of(record, law))
+    except (DocumentError, UnknownName, ValueError) as error:
+        return _nothing(identity, f"a record that can be read: {error}")
+    avenues = [mapping[key] for key in mapping.keys if key[0] == mechanism]
     stage = STAGES.get(record["facts"].get("stage") or "", "investigate")
     found = [_answer(avenue, stage) for avenue in avenues]
     order = [Status.OPEN.value, Status.UNDETERMINED.value, Status.CLOSED.value]
     return {"id": identity, "stage": stage} | min(found, key=lambda answer: order.index(answer["status"]))
+
+
+def _mechanism(record: dict[str, Any]) -> str:
+    """The avenue that a record is about; a civil suit in a national court is weighed as one for redress."""
+    civil = record["facts"].get("proceeding_kind") == "civil" and record["mechanism"].startswith("national:")
+    return "cat-art14-civil" if civil else str(record["mechanism"])
+
+
+def _nothing(identity: str, need: str) -> dict[str, Any]:
+    answer = {key: [] for key in ("failed", "unknown", "met", "register_gaps")}
+    return {"id": identity, "stage": "investigate", "status": "undetermined", "needs": [need]} | answer
 
 
 def _answer(avenue: Avenue, stage: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ every record alike; what a record does not hold stays unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,7 +14,7 @@ from accountability import Law
 from accountability.dates import Day
 from accountability.documents import structure
 from accountability.errors import UnknownName
-from accountability.model.case import Case
+from accountability.model.case import Case, Contact, LaterKind
 from accountability.model.treaty import ActOfState, Exclusion, SupposedAct, Supposition, TreatyAction
 
 CONTACTS = {
@@ -91,7 +91,8 @@ INVOLVEMENTS = {
     "supports_regime_and_repression": "supports_regime",
 }
 EXCLUSIONS = {"matters_examined_elsewhere": "matters_examined"}
-NOT_STATES = ("high_seas", "international_airspace", "transboundary")
+_CONTACT_WORDS = frozenset(contact.value for contact in Contact)
+_LATER_WORDS = frozenset(kind.value for kind in LaterKind)
 
 
 def on(record: dict[str, Any]) -> date:
@@ -114,7 +115,7 @@ def _case(name: str, mechanism: str, facts: dict[str, Any], day: date, law: Law)
     suspects = list(_suspects(mechanism, facts, day))
     document = {
         "id": "record",
-        "acts": [_act(facts, mechanism, [person["id"] for person in suspects])],
+        "acts": [_act(facts, [person["id"] for person in suspects], law)],
         "persons": [_victim(facts, day), *suspects, {"id": "somebody-else"}],
         "author": _author(facts),
         "dispute": _dispute(facts.get("negotiation")),
@@ -144,7 +145,7 @@ def _up_to(day: date) -> str:
 # --------------------------------------------------------------------------------------------------- the act
 
 
-def _act(facts: dict[str, Any], mechanism: str, suspects: list[str]) -> dict[str, Any]:
+def _act(facts: dict[str, Any], suspects: list[str], law: Law) -> dict[str, Any]:
     begin, end = facts.get("acts_from"), facts.get("acts_to")
     places = _codes(facts.get("territory"))
     threatened = facts.get("act_kind") == "threatened"
@@ -156,14 +157,14 @@ def _act(facts: dict[str, Any], mechanism: str, suspects: list[str]) -> dict[str
             "id": "act",
             "victims": ["victim"],
             "suspects": [{"person": name} for name in suspects],
-            "kind": "threatened" if threatened else "occurred" if end else None,
-            "when": f"{begin}/{end}" if begin and end and begin != end else begin or end,
+            "kind": "threatened" if threatened else "occurred",
+            "when": None if threatened else _when(begin, end),
             "place": places[0] if len(places) == 1 else None,
             "elements": _elements(facts, places),
-            "violations": _violations(facts),
-            "crimes": [_crime(name) for name in facts.get("crimes") or []] or None,
+            "violations": _violations(facts, law),
+            "crimes": _known_words([_crime(name) for name in facts.get("crimes") or []], "crime", law),
             "attributed_to": _attributed(facts),
-            "contacts": [CONTACTS.get(name, name) for name in contacts] if contacts else None,
+            "contacts": _listed([CONTACTS.get(name, name) for name in contacts or []], _CONTACT_WORDS),
             "later_conduct": _later(facts.get("later_conduct")),
             "grounds": _grounds(facts.get("discrimination_ground")),
             "settled": True if facts.get("settlement_accepted_on") else None,
@@ -173,10 +174,27 @@ def _act(facts: dict[str, Any], mechanism: str, suspects: list[str]) -> dict[str
     )
 
 
-def _violations(facts: dict[str, Any]) -> list[str] | None:
+def _when(begin: str | None, end: str | None) -> str | None:
+    """From when until when; an end that is not recorded is not known, and a day alone began and ended it."""
+    if begin and end:
+        return begin if begin == end else f"{begin}/{end}"
+    return f"{begin}/" if begin else _up_to(Day.parse(end).latest) if end else None
+
+
+def _violations(facts: dict[str, Any], law: Law) -> list[str | None] | None:
     if facts.get("violations"):
-        return list(facts["violations"])
+        return _known_words(facts["violations"], "violation", law)
     return [] if facts.get("complaint_subject") else None
+
+
+def _known_words(names: list[str], kind: str, law: Law) -> list[str | None] | None:
+    return _listed(names, law.ids(kind))
+
+
+def _listed(names: list[str], words: Collection[str]) -> list[str | None] | None:
+    """The words that are ours; the list is incomplete where another word was left out."""
+    known: list[str | None] = [name for name in names if name in words]
+    return [*known, *([None] if len(known) < len(names) else [])] or None
 
 
 def _crime(name: str) -> str:
@@ -197,13 +215,15 @@ def _elements(facts: dict[str, Any], places: list[str]) -> list[dict[str, str]] 
     found = [{"state": place, "element": "all"} for place in places]
     conduct, forum = facts.get("conduct_in_forum"), facts.get("forum_state")
     if conduct and forum:
-        found.append({"state": forum, "element": CONDUCT[conduct]})
+        found.append({"state": forum, "element": CONDUCT.get(conduct, "other_conduct")})
     return found or None
 
 
 def _later(entries: list[dict[str, Any]] | None) -> list[dict[str, Any]] | None:
     return [
-        _known({"kind": LATER.get(entry["kind"], entry["kind"]), "when": _lasted(entry)}) for entry in entries or []
+        _known({"kind": LATER.get(entry["kind"], entry["kind"]), "when": _lasted(entry)})
+        for entry in entries or []
+        if LATER.get(entry["kind"], entry["kind"]) in _LATER_WORDS
     ] or None
 
 
@@ -284,6 +304,7 @@ def _suspect(
             "custodies": [{"state": "NLD", "when": span}] if facts.get("suspect_custody") == "ICC" else None,
             "offices": _offices(office, states, span, day),
             "involvements": [INVOLVEMENTS[basis]] if basis in INVOLVEMENTS else None,
+            "untraceable": True if facts.get("suspect_location") == "unknown" else None,
         }
     )
 
@@ -438,15 +459,11 @@ def _procedures(mechanism: str, facts: dict[str, Any], day: date, law: Law) -> l
 
 
 def _body(name: str, law: Law) -> str:
-    """Our id of a body that a record names; a body that nobody knows is some other body, which settles nothing."""
-    for kind in ("mechanism", "body"):
-        try:
-            found = law.resolve(kind, name)
-        except UnknownName:
-            continue
-        if found:
-            return found
-    return "other-body"
+    """Our id of a body that a record names; a body that the library does not know is another one."""
+    try:
+        return law.resolve("mechanism", name) or "other-body"
+    except UnknownName:
+        return "other-body"
 
 
 def _prosecutions(mechanism: str, facts: dict[str, Any], day: date) -> list[Any] | None:
@@ -483,6 +500,8 @@ def _referrals(referral: dict[str, Any] | None) -> list[dict[str, Any]] | None:
     if not referral:
         return None
     by = _codes(referral.get("by"))
+    if referral.get("kind") not in REFERRALS:
+        return None
     return [_known({"kind": REFERRALS[referral["kind"]], "by": by[0] if by else None, "on": referral.get("on")})]
 
 

@@ -37,12 +37,16 @@ FULL_CASE: dict[str, Any] = {
             "victims": ["victim"],
             "suspects": [{"person": "officer", "mode": "perpetration"}],
             "later_conduct": [{"kind": "no_effective_investigation", "when": "2020-09/.."}],
+            "elements": [{"state": "BLR", "element": "all"}],
         }
     ],
     "author": {"person": "victim", "role": "victim"},
     "remedies": [{"state": "BLR", "acts": ["act"], "decided_on": "2021-08"}],
     "procedures": [{"mechanism": "wgad", "against": "BLR"}],
+    "dispute": {"exists": True, "negotiated": True},
     "prosecutions": [{"state": "LTU", "person": "officer", "status": "investigating"}],
+    "referrals": [{"kind": "state_party", "by": "LTU", "on": "2024-09-30"}],
+    "notices": [{"state": "BLR", "person": "victim", "kind": "red_notice", "offence": "against_the_state"}],
 }
 
 PARTICIPATION: dict[str, Any] = {
@@ -69,6 +73,58 @@ SUPPOSITION: dict[str, Any] = {
     "without": [{"state": "BLR", "instrument": "iccpr-op1", "action": {"act": "denunciation"}}],
 }
 
+PROCEEDING: dict[str, Any] = {
+    "document": "proceeding",
+    "id": "full",
+    "state": "BLR",
+    "accused": ["A."],
+    "events": [
+        {
+            "id": "e1",
+            "event": "judgment",
+            "on": "2024-02-09",
+            "sources": [{"reference": "Notice of the court"}],
+            "sentences": [{"imprisonment": "P11Y"}],
+            "recorded": [{"by": "somebody", "at": "2026-11-22T10:00:00Z"}],
+        }
+    ],
+}
+"""A proceeding in which every class stands at least once."""
+
+
+ABSENCE: dict[str, Any] = {
+    "document": "absence",
+    "state": "BLR",
+    "rule": "limited",
+    "conditions": [
+        {
+            "id": "appeal",
+            "title": "There is an appeal",
+            "type": "other",
+            "kind": "decided",
+            "citations": [{"reference": "A code", "checked_on": "2026-11-22"}],
+            "tests": [{"id": "open", "rule": "appeal_is_open"}],
+            "presumption": {"id": "appeal-exists", "fact": "trial_appeal", "value": True},
+        }
+    ],
+    "counsel": "mandatory",
+    "retrial": {"right": "of_right"},
+    "citation": {"reference": "A code"},
+    "as_of": "2026-11",
+    "others": [{"text": "A judgment on the file"}],
+}
+"""Rules of a state in which every class stands at least once."""
+
+TRIAL: dict[str, Any] = {
+    "document": "trial",
+    "state": "BLR",
+    "charges": ["CC art 130"],
+    "notice": "posted_or_website",
+    "judged_on": "2024-05-20",
+    "penalty_months": 120,
+    "judgment_served": False,
+}
+
 
 def full_case() -> dict[str, Any]:
     """A sound case in which every class of the model stands at least once; a copy to break."""
@@ -87,6 +143,12 @@ def mapping_text(*, presumptions: bool = True) -> str:
     return json.dumps(encode(map_case(load_case(MINSK), ON, presumptions=presumptions)))
 
 
+def some_avenues(mapping: dict[str, Any]) -> dict[str, Any]:
+    """The same answer with a few avenues of each sort only."""
+    kept = ("ccpr-individual", "cat-individual", "wgad", "ecthr", "icc", "eu-ghrsr", "national:LTU")
+    return mapping | {"avenues": [avenue for avenue in mapping["avenues"] if avenue["mechanism"] in kept]}
+
+
 def data_files() -> list[str]:
     """The files of the law as data, by their path inside the data folder."""
     return sorted(path.relative_to(DATA).as_posix() for path in DATA.rglob("*.json"))
@@ -98,15 +160,29 @@ def samples(kind: str) -> Iterator[dict[str, Any]]:
         yield full_case()
         yield minsk()
     elif kind == "mapping":
-        yield json.loads(mapping_text())
-        yield json.loads(mapping_text(presumptions=False))
+        yield some_avenues(json.loads(mapping_text()))
+        yield some_avenues(json.loads(mapping_text(presumptions=False)))
     elif kind == "participation":
         yield deepcopy(PARTICIPATION)
         yield from _data(kind)
     elif kind == "supposition":
         yield deepcopy(SUPPOSITION)
+    elif kind == "trial":
+        yield deepcopy(TRIAL)
+    elif kind == "absence":
+        yield deepcopy(ABSENCE)
+    elif kind == "proceeding":
+        yield deepcopy(PROCEEDING)
+        yield json.loads((ROOT / "examples" / "proceedings" / "minsk-exile.json").read_bytes())
+    elif kind == "proceedings":
+        yield {"document": kind, "id": "full", "title": "A set", "proceedings": [_without_kind(PROCEEDING)]}
+        yield from _data(kind)
     else:
         yield from _data(kind)
+
+
+def _without_kind(value: dict[str, Any]) -> dict[str, Any]:
+    return deepcopy({key: part for key, part in value.items() if key != "document"})
 
 
 def _data(kind: str) -> Iterator[dict[str, Any]]:

@@ -44,26 +44,24 @@ def test_presence(rule: PresenceRule, here: Truth, resides: Truth, expected: Tru
     ],
 )
 def test_trial(rule: AbsenceRule, here: Truth, evading: Truth, expected: Truth) -> None:
-    settings = {"absence": rule, "suspect_presence": PresenceRule.NOT_REQUIRED}
-    assert Table(national.can_be_tried, settings).rows[(here, evading)] is expected
+    settings = {"suspect_presence": PresenceRule.NOT_REQUIRED}
+    assert Table(national.can_be_tried, settings).rows[(here, evading, rule)] is expected
 
 
 def test_presence_required_for_trial_is_not_replaced_by_absence() -> None:
-    settings = {
-        "absence": AbsenceRule.ALLOWED_IF_ABROAD_AND_EVADING,
-        "suspect_presence": PresenceRule.REQUIRED_FOR_TRIAL,
-    }
-    assert Table(national.can_be_tried, settings).rows[(N, Y)] is N
+    rows = Table(national.can_be_tried, {"suspect_presence": PresenceRule.REQUIRED_FOR_TRIAL}).rows
+    assert rows[(N, Y, AbsenceRule.ALLOWED_IF_ABROAD_AND_EVADING)] is N
 
 
 def test_double_criminality_is_asked_only_where_the_head_asks() -> None:
-    def found(asked: YesNoUnread, there: Truth) -> Truth:
-        return Table(national.criminal_there_too, {"double_criminality": asked}).rows[(there,)]
+    def found(asked: YesNoUnread, there: Truth, spared: Truth = N) -> Truth:
+        return Table(national.criminal_there_too, {"double_criminality": asked}).rows[(there, spared)]
 
     assert found(YesNoUnread.NO, N) is Y
     assert found(YesNoUnread.YES, N) is N
     assert found(YesNoUnread.UNREAD, N) is U
     assert found(YesNoUnread.UNREAD, Y) is Y
+    assert found(YesNoUnread.YES, N, Y) is Y  # France, art 689-11 from 2010 to 2023: the place is party to Rome
 
 
 def test_open_proceedings_do_not_end_because_the_suspect_leaves() -> None:

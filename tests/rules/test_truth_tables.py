@@ -87,6 +87,19 @@ def test_every_rule_is_used_by_the_data() -> None:
     used = {
         test.rule for name in families for requirement in law.mechanism(name).requirements for test in requirement.tests
     }
+    weighed = [
+        *(
+            entry
+            for name in law.standards()
+            for part in (law.standard(name),)
+            for entry in part.requirements + part.gates
+        ),
+        *(entry for state in law.absences() for part in (law.absence(state),) for entry in part.conditions),
+        *(entry.requirement for state in law.absences() for entry in law.absence(state).when_asked),
+    ]
+    for requirement in weighed:
+        applies = [requirement.applies_if] if requirement.applies_if else []
+        used |= {test.rule for test in (*requirement.tests, *applies)}
     assert used == set(RULES)
 
 

@@ -13,6 +13,7 @@ from accountability.corpus.aliases import resolve
 from accountability.corpus.register import Register
 from accountability.corpus.store import OWN, Pack, Store, installed, with_packs
 from accountability.corpus.timeline import RESERVES, Timeline
+from accountability.corpus.treaty_heads import treaty_based
 from accountability.dates import Day, Overlap, Span
 from accountability.documents import structure
 from accountability.errors import UnknownName
@@ -20,6 +21,7 @@ from accountability.model.citation import Citation
 from accountability.model.jurisdiction import Jurisdiction
 from accountability.model.mechanism import Mechanism
 from accountability.model.situation import Bearing, OfficialFinding, Situation
+from accountability.model.standard import AbsenceLaw, Standard, Trials
 from accountability.model.treaty import (
     ActOfState,
     Complete,
@@ -35,6 +37,8 @@ from accountability.truth import Truth
 
 T = TypeVar("T")
 
+NATIONAL = "national-criminal-jurisdiction"
+"""The mechanism that the criminal courts of every state share."""
 UNCHANGED = "register-unchanged"
 """The presumption that nothing has changed since the last day to which a list speaks."""
 STATUTES_UNCHANGED = "statutes-unchanged"
@@ -104,15 +108,40 @@ class Law:
         return self.register.instrument(identity)
 
     def mechanism(self, identity: str) -> Mechanism:
-        """A mechanism by its id; ``national`` is the one that every jurisdiction shares."""
-        return self.register.store.record(Mechanism, "mechanisms", identity)
+        """A mechanism by its id; ``national:LTU`` and the like share one, that of ``NATIONAL``."""
+        name = NATIONAL if identity.partition(":")[0] == "national" else identity
+        return self.register.store.record(Mechanism, "mechanisms", name)
 
     def jurisdiction(self, state: str) -> Jurisdiction:
-        """A state's legal order by its ISO 3166-1 alpha-3 code."""
+        """A state's legal order by its ISO 3166-1 alpha-3 code: as it was read, or else as treaties demand it."""
+        if state not in self.register.store.files("jurisdictions") and state in _states():
+            return treaty_based(state)
         return self.register.store.record(Jurisdiction, "jurisdictions", state)
 
+    def standard(self, identity: str) -> Standard:
+        """A standard for trials in absence by its id."""
+        return self.register.store.record(Standard, "standards", identity)
+
+    def standards(self) -> tuple[str, ...]:
+        """The ids of all standards for trials in absence."""
+        return tuple(self.register.store.files("standards"))
+
+    def absence(self, state: str) -> AbsenceLaw:
+        """A state's own rules on trials in absence by its ISO 3166-1 alpha-3 code."""
+        return self.register.store.record(AbsenceLaw, "absence", state)
+
+    def absences(self) -> tuple[str, ...]:
+        """The states whose rules on trials in absence are recorded."""
+        return tuple(self.register.store.files("absence"))
+
+    def trials(self) -> Trials:
+        """What holds for every standard: what is presumed, and what proves a fact."""
+        return _trials()
+
     def origin(self, folder: str, identity: str) -> str | None:
-        """The name of the data pack that a file comes from; ``None`` for the library's own."""
+        """The name of the data pack that a file comes from; ``None`` for the library's own, or where none stands."""
+        if folder == "jurisdictions" and identity not in self.register.store.files(folder):
+            return None
         name = self.register.store.origin(folder, identity)
         return None if name == OWN.name else name
 
@@ -122,7 +151,7 @@ class Law:
 
     def mechanisms(self) -> tuple[str, ...]:
         """The ids of all mechanisms, the national ones as ``national:ISO3``."""
-        international = tuple(name for name in self.register.store.files("mechanisms") if name != "national")
+        international = tuple(name for name in self.register.store.files("mechanisms") if name != NATIONAL)
         return international + tuple(f"national:{state}" for state in self.jurisdictions())
 
     def jurisdictions(self) -> tuple[str, ...]:
@@ -317,6 +346,11 @@ class Law:
 
 @cache
 # The vocabularies are the library's own: a pack adds law, not words.
+
+
+@cache
+def _trials() -> Trials:
+    return structure(Trials, read_data("trials.json"))
 
 
 @cache

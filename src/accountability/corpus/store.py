@@ -26,6 +26,8 @@ FOLDERS = {
     "mechanisms": "mechanism",
     "jurisdictions": "jurisdiction",
     "situations": "situation",
+    "standards": "standard",
+    "absence": "absence",
 }
 """The folders that hold one file for each thing, and the document kind of their files."""
 
@@ -110,6 +112,8 @@ _KEYS = {
     "mechanisms": "id",
     "jurisdictions": "state",
     "situations": "state",
+    "standards": "id",
+    "absence": "state",
 }
 
 

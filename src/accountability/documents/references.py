@@ -199,6 +199,30 @@ def mechanism_problems(value: Any) -> list[Problem]:
     return found
 
 
+def standard_problems(value: Any) -> list[Problem]:
+    """Where the ids inside a standard stand twice, or a test names a decision that the standard does not hold."""
+    if not isinstance(value, dict):
+        return []
+    found = [problem for name in ("requirements", "gates") for problem in _twice(value, name)]
+    known = {entry["name"] for _, entry in _objects(value.get("case_law")) if isinstance(entry.get("name"), str)}
+    for name in ("requirements", "gates"):
+        for index, requirement in _objects(value.get(name)):
+            found += _twice(requirement, "tests", name, index)
+            for number, test in _objects(requirement.get("tests")):
+                for place, decision in enumerate(_list(test.get("case_law"))):
+                    if isinstance(decision, str) and decision not in known:
+                        message = f"no decision of this standard is called {decision!r}{suggestion(decision, known)}"
+                        found.append(Problem(pointer(name, index, "tests", number, "case_law", place), message))
+    return found
+
+
+def absence_problems(value: Any) -> list[Problem]:
+    """Where the ids of a state's conditions stand twice."""
+    if not isinstance(value, dict):
+        return []
+    return list(_twice(value, "conditions"))
+
+
 def jurisdiction_problems(value: Any) -> list[Problem]:
     """Where the ids inside a jurisdiction stand twice, or a law ends before it begins."""
     if not isinstance(value, dict):
@@ -302,6 +326,41 @@ def supposition_problems(value: Any) -> list[Problem]:
     return found
 
 
+def proceeding_problems(value: Any) -> list[Problem]:
+    """Where the events of a proceeding have no source, stand twice, or correct what is not there."""
+    return [*_proceeding(value)] if isinstance(value, dict) else []
+
+
+def _proceeding(value: dict[str, Any], *path: str | int) -> Iterator[Problem]:
+    yield from _twice(value, "events", *path)
+    earlier: set[str] = set()
+    for index, event in _objects(value.get("events")):
+        if event.get("sources") == []:
+            yield Problem(pointer(*path, "events", index), "this has no source; name at least one in 'sources'")
+        corrects, identity = event.get("corrects"), event.get("id")
+        if isinstance(corrects, str) and corrects not in earlier:
+            message = f"no earlier event has the id {corrects!r} that this could correct{suggestion(corrects, earlier)}"
+            yield Problem(pointer(*path, "events", index, "corrects"), message)
+        if isinstance(identity, str):
+            earlier.add(identity)
+
+
+def proceedings_problems(value: Any) -> list[Problem]:
+    """The same for each proceeding of a set, and counts for a time that cannot be read."""
+    if not isinstance(value, dict):
+        return []
+    found = [*_twice(value, "proceedings")]
+    for index, entry in _objects(value.get("proceedings")):
+        found += _proceeding(entry, "proceedings", index)
+    for index, count in _objects(value.get("counts")):
+        if isinstance(period := count.get("period"), str):
+            try:
+                parse_when(period)
+            except ValueError as error:
+                found.append(Problem(pointer("counts", index, "period"), str(error)))
+    return found
+
+
 _CHECKS: dict[str, Callable[[Any], list[Problem]]] = {
     "case": case_problems,
     "participation": participation_problems,
@@ -309,7 +368,11 @@ _CHECKS: dict[str, Callable[[Any], list[Problem]]] = {
     "mechanism": mechanism_problems,
     "jurisdiction": jurisdiction_problems,
     "situation": situation_problems,
+    "standard": standard_problems,
+    "absence": absence_problems,
     "supposition": supposition_problems,
+    "proceeding": proceeding_problems,
+    "proceedings": proceedings_problems,
 }
 
 

@@ -12,14 +12,16 @@ from accountability.facts import (
     sanctions,
     temporis,
     treaties,
+    trials,
     tribunals,
 )
 from accountability.facts.answers import DERIVED, Answer
-from accountability.facts.ontology import FACTS, Fact, Scope
+from accountability.facts.ontology import ENTRIES, FACTS, Fact, Scope
 from accountability.facts.view import Claim, View, claims
 
 __all__ = [
     "DERIVED",
+    "ENTRIES",
     "FACTS",
     "Answer",
     "Claim",
@@ -36,5 +38,6 @@ __all__ = [
     "sanctions",
     "temporis",
     "treaties",
+    "trials",
     "tribunals",
 ]

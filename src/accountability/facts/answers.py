@@ -55,5 +55,7 @@ DERIVED: dict[str, Callable[..., Any]] = {}
 
 def derived(function: F) -> F:
     """Register a derived fact. Its parameters name what it reads; keyword-only ones are settings of the law."""
+    if function.__name__ in DERIVED:
+        raise LookupError(f"two derived facts are called {function.__name__}")
     DERIVED[function.__name__] = function
     return function

@@ -73,13 +73,13 @@ def act_in_situation(act_place: str | None, act_attributed_to: Listing[str], *, 
 
 
 @derived
-def act_in_place(act_place: str | None, *, places: tuple[str, ...]) -> Answer:
+def act_in_area(act_place: str | None, *, places: tuple[str, ...]) -> Answer:
     """Did it happen in one of these states?"""
     params: dict[str, Parameter] = {"states": places}
     if act_place is None:
-        return answer(Truth.UNKNOWN, "place.unknown", params)
+        return answer(Truth.UNKNOWN, "area.unknown", params)
     inside = act_place in places
-    return answer(Truth.of(inside), "place.inside" if inside else "place.outside", params, closes_as=WhyClosed.NEVER)
+    return answer(Truth.of(inside), "area.inside" if inside else "area.outside", params, closes_as=WhyClosed.NEVER)
 
 
 @derived

@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import fields, frozen
 
+from accountability.model.absence import TrialInAbsence
 from accountability.model.case import Act, Author, Case, Dispute, Notice, Person, Procedure, Prosecution, Remedy
 from accountability.model.listing import Listing
 
@@ -28,6 +29,7 @@ class Scope(Enum):
     PROSECUTION = "prosecution"
     NOTICE = "notice"
     DISPUTE = "dispute"
+    TRIAL = "trial"
 
 
 @frozen
@@ -67,6 +69,7 @@ _CLASSES: dict[Scope, type] = {
     Scope.PROSECUTION: Prosecution,
     Scope.NOTICE: Notice,
     Scope.DISPUTE: Dispute,
+    Scope.TRIAL: TrialInAbsence,
 }
 
 
@@ -95,3 +98,11 @@ def _ontology() -> dict[str, Fact]:
 
 FACTS: dict[str, Fact] = _ontology()
 """Every fact, by its name."""
+
+ENTRIES: dict[str, Scope] = {
+    "remedies": Scope.REMEDY,
+    "procedures": Scope.PROCEDURE,
+    "prosecutions": Scope.PROSECUTION,
+    "notices": Scope.NOTICE,
+}
+"""The lists of a case whose entries have facts of their own, and the scope of those facts."""

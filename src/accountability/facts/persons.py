@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from accountability.corpus.law import Law
-from accountability.dates import Day, Span, When
+from accountability.dates import Day, Duration, Span, When
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.ontology import FACTS
 from accountability.facts.spans import possible_spans
 from accountability.findings import Parameter
 from accountability.model.case import ActKind, Office, OfficeKind, Prosecution, ProsecutionStatus, Tie
 from accountability.model.jurisdiction import (
+    AbsenceRule,
     HeadOfJurisdiction,
+    Jurisdiction,
     LinkDate,
     LinkRule,
+    PersonalImmunityRule,
     SubsidiarityRule,
 )
 from accountability.model.listing import Listing
@@ -49,6 +52,12 @@ def tie_holds(ties: Listing[Tie], state: str, day: Day, *, lasting: bool) -> Tru
     return found
 
 
+def office_held(office: Office, on: Day) -> Truth:
+    """Is an office held on the day? One seen on a single day may be held on others."""
+    held = Truth.UNKNOWN if office.when is None else Span.of(office.when).holds_on(on)
+    return Truth.UNKNOWN if held is Truth.NO and isinstance(office.when, Day) else held
+
+
 @derived
 def suspect_in_forum(
     suspect_presences: Listing[Tie],
@@ -81,21 +90,26 @@ def _held(tie: Tie, on: Day) -> Truth:
     return Truth.UNKNOWN if tie.when is None else Span.of(tie.when).holds_on(on)
 
 
-@derived
-def opened_here(
-    case_prosecutions: Listing[Prosecution], forum: str, suspect_id: str | None, on: Day, law: Law
-) -> Answer:
-    """Are proceedings against the suspect open in the state on the day of the question?"""
+def under_way(prosecutions: Listing[Prosecution], suspect: str | None, on: Day) -> Truth:
+    """Are any of the proceedings against the suspect open on the day?"""
     found = Truth.NO
-    for entry in case_prosecutions:
-        if entry.state == forum and entry.person in (suspect_id, None):
+    for entry in prosecutions:
+        if entry.person in (suspect, None):
             active = (ProsecutionStatus.INVESTIGATING, ProsecutionStatus.ON_TRIAL)
             still = Truth.of(None if entry.status is None else entry.status in active)
             if still is Truth.NO:
                 still = Truth.UNKNOWN if entry.decided_on is None else entry.decided_on.after(on).truth
             found = found | still
-    if found is Truth.NO and not case_prosecutions.complete:
-        found = Truth.UNKNOWN
+    return Truth.UNKNOWN if found is Truth.NO and not prosecutions.complete else found
+
+
+@derived
+def opened_here(
+    case_prosecutions: Listing[Prosecution], forum: str, suspect_id: str | None, on: Day, law: Law
+) -> Answer:
+    """Are proceedings against the suspect open in the state on the day of the question?"""
+    here = Listing(tuple(entry for entry in case_prosecutions if entry.state == forum), case_prosecutions.complete)
+    found = under_way(here, suspect_id, on)
     return answer(found, f"opened.{found.value}", {"state": law.state(forum).name}, closes_as=WhyClosed.NOT_YET)
 
 
@@ -133,9 +147,27 @@ def _tie_at_act(ties: Listing[Tie], state: str, when: When | None, kind: ActKind
     return Truth.UNKNOWN if found is Truth.NO and not ties.complete else found
 
 
+def _after(ties: Listing[Tie], minimum: Duration | None) -> Listing[Tie]:
+    """Ties as they count from the day on which they had lasted long enough; a sighting says not how long."""
+    if minimum is None:
+        return ties
+    return Listing(tuple(found for tie in ties for found in _lasted(tie, minimum)), ties.complete)
+
+
+def _lasted(tie: Tie, minimum: Duration) -> tuple[Tie, ...]:
+    if not isinstance(tie.when, Span):
+        return (Tie(tie.state),)
+    start, last = minimum.after(tie.when.first), tie.when.last
+    if last.latest < start.earliest:
+        return ()
+    end = None if tie.when.end is None else Day.between(max(last.earliest, start.earliest), last.latest)
+    return (Tie(tie.state, Span(start, end, tie.when.ongoing)),)
+
+
 def _link(
     rule: LinkRule,
     at: LinkDate,
+    minimum: Duration | None,
     nationalities: Listing[Tie],
     residences: Listing[Tie],
     when: When | None,
@@ -153,7 +185,7 @@ def _link(
         (ties, lasting)
         for ties, lasting, asked in (
             (nationalities, FACTS["victim_nationalities"].lasting, rule is not LinkRule.RESIDENCE),
-            (residences, FACTS["victim_residences"].lasting, rule is not LinkRule.NATIONALITY),
+            (_after(residences, minimum), FACTS["victim_residences"].lasting, rule is not LinkRule.NATIONALITY),
         )
         if asked
     ]
@@ -166,7 +198,13 @@ def _link(
     return answer(
         held,
         f"link.{held.value}",
-        {"who": who, "rule": rule, "at": at, "state": law.state(forum).name},
+        {
+            "who": who,
+            "rule": rule,
+            "at": at,
+            "state": law.state(forum).name,
+            "minimum": f", for {minimum}" if minimum else "",
+        },
         closes_as=closes_as,
     )
 
@@ -188,6 +226,7 @@ def suspect_linked(
     return _link(
         head.suspect_link,
         head.suspect_link_at,
+        head.suspect_residence_min,
         suspect_nationalities,
         suspect_residences,
         act_when,
@@ -216,6 +255,7 @@ def victim_linked(
     return _link(
         head.victim_link,
         head.victim_link_at,
+        head.victim_residence_min,
         victim_nationalities,
         victim_residences,
         act_when,
@@ -228,16 +268,19 @@ def victim_linked(
 
 
 @derived
-def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day) -> Answer:
+def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day, jurisdiction: Jurisdiction) -> Answer:
     """Does the suspect hold an office that makes its holder immune from the courts of another state?"""
+    authority = tuple(
+        reading.citation for reading in jurisdiction.readings if reading.about == "immunity" and reading.stands(on)
+    )
+    if jurisdiction.personal_immunity is PersonalImmunityRule.NOT_AVAILABLE:
+        return answer(Truth.NO, "immunity.denied", {"on": on}, citations=authority)
     immune = Truth.NO
     mission = Truth.NO
     for office in suspect_offices:
         if office.state == forum:
             continue  # no state's office shields from its own courts under international law
-        held = Span.of(office.when).holds_on(on) if office.when else Truth.UNKNOWN
-        if held is Truth.NO and isinstance(office.when, Day):
-            held = Truth.UNKNOWN  # an office seen on one day may be held on others
+        held = office_held(office, on)
         if office.kind in _TROIKA:
             immune = immune | held
         elif office.kind in _MISSIONS:
@@ -246,7 +289,22 @@ def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day) -> 
         return answer(Truth.UNKNOWN, "immunity.mission", gap=mission is Truth.YES)
     if immune is Truth.NO and not suspect_offices.complete:
         immune = Truth.UNKNOWN
-    return answer(immune, f"immunity.{immune.value}", {"on": on}, closes_as=WhyClosed.NOT_YET)
+    if immune is Truth.YES and jurisdiction.personal_immunity is PersonalImmunityRule.CONTESTED:
+        return answer(Truth.UNKNOWN, "immunity.contested", {"on": on}, citations=authority, gap=True)
+    return answer(immune, f"immunity.{immune.value}", {"on": on}, citations=authority, closes_as=WhyClosed.NOT_YET)
+
+
+@derived
+def absence_rule(jurisdiction: Jurisdiction, on: Day) -> Answer:
+    """What the state's law says, on the day of the question, of trying an accused who is not there."""
+    for rule in (jurisdiction.trial_in_absentia, *jurisdiction.trial_in_absentia_before):
+        begun = Truth.YES if rule.in_force_from is None else rule.in_force_from.on_or_before(on).truth
+        ended = Truth.NO if rule.in_force_until is None else rule.in_force_until.on_or_before(on).truth
+        if begun is Truth.YES and ended is Truth.NO:
+            found = None if rule.rule is AbsenceRule.UNKNOWN else rule.rule
+            params: dict[str, Parameter] = {"rule": rule.rule, "provision": rule.citation.provision}
+            return answer(found, "absence.rule", params, citations=(rule.citation,), gap=found is None)
+    return answer(None, "absence.unread", {"on": on}, gap=True)
 
 
 @derived

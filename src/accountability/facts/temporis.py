@@ -39,6 +39,9 @@ def act_within_force(
     if act_when is None:
         return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
     spans = possible_spans(act_when, act_kind)
+    excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], spans[0], submitted_on)
+    if excluded is not None and excluded.value is Truth.NO:
+        return excluded
     overlaps = [_overlap(law, opponent, until(span, on), in_force) for span in spans]
     truths = {overlap.truth for _, overlap in overlaps}
     name, overlap = overlaps[0]
@@ -53,7 +56,8 @@ def act_within_force(
     }
     if truth is Truth.UNKNOWN:
         params |= {"yes": _days(overlap.yes), "no": _days(overlap.no)}
-        gap = len(spans) == 1 and span.exact
+        no_day_decides = overlap.yes is None and overlap.no is None
+        gap = len(spans) == 1 and (span.exact or no_day_decides)
         code = "temporis.unread" if gap else "temporis.depends"
         return answer(truth, code, params, citations=standing.citations, gap=gap, needs=("act_when", "act_kind"))
     if truth is Truth.NO:
@@ -61,7 +65,6 @@ def act_within_force(
         later = any(period.bound is Truth.YES and period.first > span.last.earliest for period in line.periods)
         code = "temporis.before" if later else "temporis.not_bound"
         return answer(truth, code, params, citations=standing.citations, closes_as=WhyClosed.NEVER)
-    excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], span, submitted_on)
     if excluded is not None:
         return excluded
     whole = all(overlap.whole is Truth.YES for _, overlap in overlaps)
@@ -268,8 +271,8 @@ def duty_to_investigate_reaches(
     if since is Truth.NO:
         not_since: dict[str, Parameter] = {"state": law.state(opponent).name, "when": act_when, "on": on}
         return answer(Truth.NO, "later.not_since", not_since, closes_as=WhyClosed.NEVER)
-    limit = Day.parse(never_before)
-    if span.last.before(limit).truth is Truth.YES:
+    too_old = span.last.before(Day.parse(never_before)).truth
+    if too_old is Truth.YES:
         return answer(Truth.NO, "investigation.too_old", params, closes_as=WhyClosed.NEVER)
     neglected = _went_on(act_later_conduct, LaterKind.NO_EFFECTIVE_INVESTIGATION, opponent, law, on, in_force)
     if neglected is Truth.NO and not act_later_conduct.complete:
@@ -278,7 +281,8 @@ def duty_to_investigate_reaches(
         return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
     later = Span(Duration(years=years).after(span.last), event=True)
     near = _overlap(law, opponent, Span.of(later.start), in_force)[1].truth
-    if neglected is Truth.YES and near is not Truth.YES:
-        return answer(Truth.UNKNOWN, "investigation.values", params, gap=near is Truth.NO, needs=("act_when",))
+    if neglected is Truth.YES and (near is not Truth.YES or too_old is Truth.UNKNOWN):
+        gap = near is Truth.NO and too_old is Truth.NO
+        return answer(Truth.UNKNOWN, "investigation.values", params, gap=gap, needs=("act_when",))
     code = f"investigation.{neglected.value}"
     return answer(neglected, code, params, closes_as=WhyClosed.NEVER, needs=("act_later_conduct",))

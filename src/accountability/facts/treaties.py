@@ -273,7 +273,7 @@ def same_matter_bar(
 ) -> Answer:
     """What in that other procedure bars this complaint: the treaty's rule, widened by the state's reservation."""
     if reserved_in is None:
-        return answer(bar, "same_matter.rule", {"bar": bar})
+        return answer(bar, f"same_matter.rule_{bar.value}")
     if opponent is None:
         return answer(None, "state.unknown", needs=("act_attributed_to",))
     name = law.state(opponent).name
@@ -289,6 +289,6 @@ def same_matter_bar(
         if reserved is Truth.UNKNOWN:
             return answer(None, "same_matter.depends", {"state": name, "day": submitted_on}, citations=citations)
         final = WhyClosed.NEVER if widened is SameMatterBar.SUBMITTED else None
-        params: dict[str, Parameter] = {"state": name, "bar": widened}
-        return answer(widened, "same_matter.reservation", params, citations=citations, closes_as=final)
-    return answer(bar, "same_matter.no_reservation", {"state": name, "bar": bar})
+        code = f"same_matter.reservation_{widened.value}"
+        return answer(widened, code, {"state": name}, citations=citations, closes_as=final)
+    return answer(bar, f"same_matter.no_reservation_{bar.value}", {"state": name})

@@ -12,14 +12,16 @@ from attrs import evolve
 
 from accountability.corpus.law import STATUTES_UNCHANGED, UNCHANGED, Law
 from accountability.dates import Day
-from accountability.engine import Compiled, compile_requirement, decide, weigh
+from accountability.engine import Compiled, compile_requirement
 from accountability.errors import UnknownName
 from accountability.mapping.assembly import WeighedRow, assemble
+from accountability.mapping.interplay import Asked, Interplay
 from accountability.mapping.rows import Candidate, candidates
+from accountability.mapping.sharing import Shared
 from accountability.model.avenue import Avenue, Avenues, Mapping, Status
 from accountability.model.case import Case
 from accountability.model.jurisdiction import HeadOfJurisdiction, NeBisRule, PresenceRule, YesNoUnread
-from accountability.model.mechanism import NationalStage, RequirementKind
+from accountability.model.mechanism import Mechanism, NationalStage, RequirementKind
 from accountability.rules import FAMILIES
 from accountability.truth import Truth
 
@@ -50,27 +52,32 @@ def map_case(
     law = evolve(
         law, unchanged=law.unchanged and UNCHANGED not in off, statutes_unchanged=STATUTES_UNCHANGED not in off
     )
-    found = [
-        (candidate.key, _status(candidate, off), partial(_avenue, candidate, off))
-        for candidate in candidates(case, law, day)
-    ]
-    return Mapping(
+    weighed = tuple(candidates(case, law, day))
+    shared = Shared(off)
+    found = Avenues(
+        (candidate.key, partial(_status, candidate, shared), partial(_avenue, candidate, shared))
+        for candidate in weighed
+    )
+    mapping = Mapping(
         case.id,
         day.earliest,
-        cast("tuple[Avenue, ...]", Avenues(found)),  # it reads like the tuple that it stands for
+        cast("tuple[Avenue, ...]", found),  # it reads like the tuple that it stands for
         tuple(sorted(off)),
         tuple(supposition.title for supposition in law.suppositions),
     )
+    questions = Asked(Interplay(weighed, partial(_compiled, head=None), off), found)
+    object.__setattr__(mapping, "_questions", questions)  # no part of the document, and never set but here
+    return mapping
 
 
 def known_presumptions(law: Law) -> frozenset[str]:
     """The ids of all presumptions that a verdict may rest on."""
     mechanisms = {law.mechanism(name.partition(":")[0]).id: name.partition(":")[0] for name in law.mechanisms()}
     own = {
-        requirement.presumption.id
+        presumption.id
         for name in mechanisms.values()
         for requirement in law.mechanism(name).requirements
-        if requirement.presumption
+        for presumption in requirement.presumptions
     }
     return frozenset(own | {UNCHANGED, STATUTES_UNCHANGED})
 
@@ -84,7 +91,7 @@ def _day(on: str | date | Day) -> Day:
     return day
 
 
-def _status(candidate: Candidate, off: frozenset[str]) -> Status:
+def _status(candidate: Candidate, shared: Shared) -> Status:
     """The verdict alone: open by any row that opens it, undetermined by any that may."""
     found = Status.CLOSED
     for _, view in candidate.views:
@@ -93,7 +100,7 @@ def _status(candidate: Candidate, off: frozenset[str]) -> Status:
             requirement = entry.requirement
             if requirement.kind is RequirementKind.APPRAISED or requirement.stage is not NationalStage.INVESTIGATE:
                 continue
-            truth = truth & decide(entry, view, off)
+            truth = truth & shared.decide(entry, view)
             if truth is Truth.NO:
                 break
         if truth is Truth.YES:
@@ -103,36 +110,30 @@ def _status(candidate: Candidate, off: frozenset[str]) -> Status:
     return found
 
 
-def _avenue(candidate: Candidate, off: frozenset[str]) -> Avenue:
-    return assemble(candidate, _weigh(candidate, off))
+def _avenue(candidate: Candidate, shared: Shared) -> Avenue:
+    rows = [
+        WeighedRow(name, view, tuple(shared.weigh(entry, view) for entry in _compiled(candidate, view.head)))
+        for name, view in candidate.views
+    ]
+    return assemble(candidate, rows)
 
 
-def _weigh(candidate: Candidate, off: frozenset[str]) -> list[WeighedRow]:
-    rows = []
-    for name, view in candidate.views:
-        compiled = _compiled(candidate, view.head)
-        rows.append(WeighedRow(name, view, tuple(weigh(entry, view, off) for entry in compiled)))
-    return rows
-
-
-_COMPILED: dict[tuple[int, int, int], tuple[tuple[object, ...], tuple[Compiled, ...]]] = {}
-"""By the identity of immutable records, which the entry keeps alive so that an identity is never used again."""
+_COMPILED: dict[tuple[object, ...], tuple[Mechanism, tuple[Compiled, ...]]] = {}
+"""By the identity of a mechanism, which the entry keeps alive so that it is never used again, and the settings."""
 
 
 def _compiled(candidate: Candidate, head: HeadOfJurisdiction | None) -> tuple[Compiled, ...]:
-    """The requirements of a mechanism, in a jurisdiction and under a head of it, compiled once."""
-    records = (candidate.mechanism, candidate.jurisdiction, head)
-    key = (id(records[0]), id(records[1]), id(records[2]))
+    """The requirements of a mechanism under the settings of a head, compiled once for all heads that share them."""
+    settings: dict[str, Enum] = {}
+    if candidate.jurisdiction is not None:
+        settings = {
+            "suspect_presence": head.suspect_presence if head else PresenceRule.UNKNOWN,
+            "ne_bis": head.ne_bis if head else NeBisRule.UNREAD,
+            "double_criminality": head.double_criminality if head else YesNoUnread.UNREAD,
+        }
+    key = (id(candidate.mechanism), *settings.values())
     if key not in _COMPILED:
-        settings: dict[str, Enum] = {}
-        if candidate.jurisdiction is not None:
-            settings = {
-                "absence": candidate.jurisdiction.trial_in_absentia.rule,
-                "suspect_presence": head.suspect_presence if head else PresenceRule.UNKNOWN,
-                "ne_bis": head.ne_bis if head else NeBisRule.UNREAD,
-                "double_criminality": head.double_criminality if head else YesNoUnread.UNREAD,
-            }
         rules = FAMILIES[candidate.mechanism.family]
         compiled = tuple(compile_requirement(entry, rules, settings) for entry in candidate.mechanism.requirements)
-        _COMPILED[key] = (records, compiled)
+        _COMPILED[key] = (candidate.mechanism, compiled)
     return _COMPILED[key][1]

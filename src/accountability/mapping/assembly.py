@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from accountability.dates import Day
+from accountability.dates import Day, Span
 from accountability.engine import Missing, Weighed
 from accountability.facts import FACTS, View
 from accountability.findings import Reason, sentence
@@ -29,7 +29,8 @@ from accountability.model.avenue import (
 from accountability.model.case import ActKind, ProcedureStatus, ProsecutionStatus
 from accountability.model.citation import Citation
 from accountability.model.jurisdiction import PresenceRule
-from accountability.model.mechanism import NationalStage, Note, RequirementKind, WhyClosed
+from accountability.model.mechanism import Harm, NationalStage, Note, RequirementKind, WhyClosed
+from accountability.model.situation import Bearing, OfficialFinding
 from accountability.truth import Truth, all_of
 
 _STAGES = tuple(NationalStage)
@@ -82,7 +83,7 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
         status=status,
         why_closed=min((row.why_closed for row in rows), key=_NEAREST.index) if status is Status.CLOSED else None,
         stage=_stage(candidate, rows),
-        urgent=threatened and status is not Status.CLOSED,
+        urgent=threatened and mechanism.urgent and status is not Status.CLOSED,
         addresses=mechanism.addresses,
         gives=mechanism.gives,
         binding=mechanism.binding,
@@ -100,12 +101,27 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
             for entry in mechanism.closes
             if entry.for_states is None or candidate.against is None or candidate.against in entry.for_states
         ),
-        harm=mechanism.harm,
+        harm=_harm(candidate, rows),
         notes=_notes(candidate, rows),
         stages=stages,
         interim_measures=mechanism.interim_measures,
         how_to_submit=mechanism.how_to_submit,
+        official_findings=_official(rows),
     )
+
+
+def _harm(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Harm, ...]:
+    """What using it may cost; what only one state threatens is left out where the case does not touch that state."""
+    harm = candidate.mechanism.harm
+    if all(entry.for_states is None for entry in harm):
+        return harm
+    touched: set[str | None] = set()
+    for row in rows:
+        if row.view.act is not None:
+            touched |= {row.view.act.place, *row.view.act.attributed_to}
+        if row.view.victim is not None:
+            touched |= {tie.state for tie in row.view.victim.nationalities}
+    return tuple(entry for entry in harm if entry.for_states is None or touched & set(entry.for_states))
 
 
 def _stages(rows: Sequence[WeighedRow], asked: Iterable[NationalStage]) -> dict[str, Status]:
@@ -256,10 +272,8 @@ def _assumes(rows: Sequence[WeighedRow], status: Status) -> tuple[Assumption, ..
 
 
 def _presumption_text(name: str, entry: Weighed) -> str:
-    presumption = entry.requirement.presumption
-    if presumption is not None and presumption.id == name:
-        return presumption.text
-    return sentence(f"presumption.{name}", {})
+    own = next((known.text for known in entry.requirement.presumptions if known.id == name), None)
+    return own if own is not None else sentence(f"presumption.{name}", {})
 
 
 def _appraisals(rows: Sequence[WeighedRow]) -> tuple[Appraisal, ...]:
@@ -295,6 +309,34 @@ def _deadlines(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Deadline,
     compute = limitation_deadline if national else complaint_deadlines
     found = {deadline: None for row in rows for deadline in compute(row.view)}
     return tuple(sorted(found, key=lambda deadline: (str(deadline.earliest_last_day or "9"), deadline.id)))
+
+
+_CITED = (
+    Bearing.CONTEXT_OF_CRIMES_AGAINST_HUMANITY,
+    Bearing.REMEDY_INEFFECTIVE,
+    Bearing.REPRISALS,
+    Bearing.LEGAL_PROFESSION,
+)
+"""What findings on the state of a case are cited for; those on a state of destination bear on the removal."""
+_RISKS = (Bearing.UNSAFE_RETURN, Bearing.TORTURE_PRACTICE, Bearing.UNFAIR_TRIAL_PRACTICE)
+
+
+def _official(rows: Sequence[WeighedRow]) -> tuple[OfficialFinding, ...]:
+    """What official bodies had found by the day of the question that can be cited for a row."""
+    found: dict[str, OfficialFinding] = {}
+    for row in rows:
+        act, law, on = row.view.act, row.view.law, row.view.on
+        if act is None:
+            continue
+        days = [Span.of(act.when).start] if act.when is not None else [on]
+        states = {*act.attributed_to, *([act.place] if act.place else [])}
+        asked = [(state, bearing, days[0]) for state in sorted(states) for bearing in _CITED]
+        asked += [(act.destination, bearing, on) for bearing in _RISKS if act.destination]
+        for state, bearing, day in asked:
+            situation = law.situation(state)
+            cited = situation.cited_for(bearing, day, made_by=on) if situation else ()
+            found |= {entry.id: entry for entry in cited}
+    return tuple(found.values())
 
 
 def _notes(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Note, ...]:

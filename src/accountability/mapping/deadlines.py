@@ -7,10 +7,10 @@ from datetime import date
 
 from accountability.dates import Day, Duration
 from accountability.facts import View
-from accountability.facts.periods import bears_on, decision_day, from_act, last_day
+from accountability.facts.periods import bears_on, from_act, last_day
 from accountability.facts.spans import possible_spans
 from accountability.model.avenue import Deadline
-from accountability.model.case import RemedyNature, RemedyOutcome
+from accountability.model.case import Remedy, RemedyNature, RemedyOutcome
 from accountability.model.jurisdiction import LimitationKind
 from accountability.model.mechanism import DeadlineRule, RunsFrom
 from accountability.truth import Truth
@@ -25,7 +25,7 @@ def complaint_deadlines(view: View) -> Iterator[Deadline]:
     for rule in view.mechanism.deadlines:
         if rule.for_submissions_from and view.on.latest < rule.for_submissions_from:
             continue
-        for start in _starts(rule, view):
+        for start in map(_if_bounded, _starts(rule, view)):
             last = last_day(rule, start) if start else None
             yield Deadline(
                 rule.id,
@@ -37,6 +37,7 @@ def complaint_deadlines(view: View) -> Iterator[Deadline]:
                 rule.consequence,
                 f"{_lengths(rule, start)} from {start or 'a day that is not known'}; {rule.computation}",
                 (rule.citation, *(version.citation for version in rule.versions)),
+                _left(view, last),
             )
 
 
@@ -49,7 +50,16 @@ def _lengths(rule: DeadlineRule, start: Day | None) -> str:
 
 
 def _starts(rule: DeadlineRule, view: View) -> list[Day | None]:
-    """The day from which a period runs; ``None`` where there is one that is not known."""
+    """The day from which a period runs; ``None`` where there is one of which nothing is known."""
+    return [
+        None if start is None or (start.earliest, start.latest) == _ANY_DAY else start for start in _days(rule, view)
+    ]
+
+
+_ANY_DAY = (date.min, date.max)
+
+
+def _days(rule: DeadlineRule, view: View) -> list[Day | None]:
     case, act = view.case, view.act
     if rule.runs_from is RunsFrom.OTHER_PROCEDURE_CONCLUDED:
         others = [entry for entry in case.procedures if entry.mechanism != view.mechanism.id]
@@ -63,10 +73,15 @@ def _starts(rule: DeadlineRule, view: View) -> list[Day | None]:
         and remedy.outcome in (RemedyOutcome.FINAL, None)
         and remedy.nature in (RemedyNature.ORDINARY, None)
     ]
-    days = [day for remedy in finals if (day := decision_day(rule, remedy)) is not None]
+    days = [day for remedy in finals if (day := _stated(rule, remedy)) is not None]
     if days:
         return [max(days, key=lambda day: day.latest)]
     return [] if case.remedies.complete and not finals else [None]
+
+
+def _stated(rule: DeadlineRule, remedy: Remedy) -> Day | None:
+    """The day of the notification, where the rule counts from that and it is recorded; else that of the decision."""
+    return (remedy.notified_on if rule.from_notification else None) or remedy.decided_on
 
 
 def _leaving(view: View) -> Iterator[Deadline]:
@@ -96,6 +111,7 @@ def _leaving(view: View) -> Iterator[Deadline]:
                 f"the day before the effect of the notification ({standing.instrument.denunciation_provision}); "
                 f"{ending.note or 'whole days'}",
                 view.law.citations(instrument, ending),
+                _left(view, last),
             )
 
 
@@ -119,7 +135,20 @@ def limitation_deadline(view: View) -> Iterator[Deadline]:
         "prosecution is barred, unless something suspended or interrupted the period",
         f"{crime.limitation_length} from the end of the act",
         crime.citations,
+        _left(view, last),
     )
+
+
+def _left(view: View, last: Day | None) -> int | None:
+    """Days to the earliest day that may be the last; none where that has no bound or is over."""
+    if last is None or last.earliest in (date.min, date.max) or last.earliest < view.on.earliest:
+        return None
+    return (last.earliest - view.on.earliest).days
+
+
+def _if_bounded(day: Day | None) -> Day | None:
+    """A day, unless nothing at all is known of it."""
+    return None if day is None or (day.earliest, day.latest) == (date.min, date.max) else day
 
 
 def _bounded(day: date) -> date | None:

@@ -12,9 +12,8 @@ from accountability.corpus.law import Law
 from accountability.dates import Day
 from accountability.facts import Claim, View, claims
 from accountability.facts.crimes import alleges
-from accountability.model.case import Case, Person
-from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
-from accountability.model.listing import Listing
+from accountability.model.case import Act, Case, Person
+from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction, PlaceRule
 from accountability.model.mechanism import Against, Mechanism
 from accountability.truth import Truth
 
@@ -61,6 +60,24 @@ def candidates(case: Case, law: Law, on: Day) -> Iterator[Candidate]:
             yield from _suspects(rows, by_suspect, mechanism)
         else:
             yield from _information(rows, found, mechanism)
+    for state in sorted(_named(case, law) - frozenset(law.jurisdictions())):
+        yield from _national(rows, by_suspect, law.mechanism("national"), law.jurisdiction(state))
+
+
+def _named(case: Case, law: Law) -> frozenset[str]:
+    """The states that a case ties to its acts and persons: the only ones whose treaty duties are worth weighing.
+
+    What treaties demand of the other hundred states would say the same of each, and open nothing.
+    """
+    places = {act.place for act in case.acts if act.place}
+    ties = {
+        tie.state
+        for person in case.persons
+        for listing in (person.nationalities, person.residences, person.presences, person.custodies)
+        for tie in listing
+    }
+    courts = {entry.state for entry in case.prosecutions if entry.state}
+    return frozenset((places | ties | courts) & set(law.states()))
 
 
 @frozen(eq=False)
@@ -132,28 +149,41 @@ def _national(
     opponents: list[str | None] = [*suspects, *([None] if by_suspect[None] or not suspects else [])]
     for against in opponents:
         views: dict[str, View] = {}
-        deciding = frozenset(("act_crimes", claim.act.id) for claim in by_suspect[against])
+        deciding = frozenset(
+            (fact, claim.act.id) for claim in by_suspect[against] for fact in ("act_crimes", "act_place")
+        )
         for claim in by_suspect[against]:
             row = rows.view(mechanism, claim, forum=jurisdiction.state, jurisdiction=jurisdiction)
-            for head, crime in _covering(claim.act.crimes, jurisdiction):
+            for head, crime in _covering(claim.act, jurisdiction, rows.on):
                 name = "/".join(
                     [_name(claim.act.id, claim.victim), *([head.id, crime.crime] if head and crime else [])]
                 )
+                # One head may hold two offences for a crime: the former one and the present one.
+                if name in views and crime is not None:
+                    name = f"{name}@{crime.in_force_from or 'unread'}"
                 views[name] = row.under(head, crime)
         yield Candidate(mechanism, f"{state}: {mechanism.name}", against, tuple(views.items()), deciding, jurisdiction)
 
 
 def _covering(
-    crimes: Listing[str], jurisdiction: Jurisdiction
+    act: Act, jurisdiction: Jurisdiction, on: Day
 ) -> list[tuple[HeadOfJurisdiction | None, HeadCrime | None]]:
-    """The heads and their crimes that the act is, or may be, said to be; one empty pair where there is none."""
-    found: list[tuple[HeadOfJurisdiction | None, HeadCrime | None]] = [
+    """The heads and their crimes that the act is, or may be, said to be; one empty pair where there is none.
+
+    Before the first day for which a state's law was read no head of it is known, those that came later included.
+    A head for acts in the state itself is left out where the act was done elsewhere and another head may reach it.
+    """
+    if jurisdiction.since is not None and on.latest < jurisdiction.since:
+        return [(None, None)]
+    found: list[tuple[HeadOfJurisdiction, HeadCrime]] = [
         (head, crime)
         for head in jurisdiction.heads
         for crime in head.crimes
-        if not crimes.complete or alleges(crimes, crime.crime) is not Truth.NO
+        if not act.crimes.complete or alleges(act.crimes, crime.crime) is not Truth.NO
     ]
-    return found or [(None, None)]
+    elsewhere = act.place is not None and act.place != jurisdiction.state
+    near = [pair for pair in found if not (elsewhere and pair[0].place is PlaceRule.IN_THE_STATE)]
+    return [*(near or found)] or [(None, None)]
 
 
 def _name(act: str, victim: Person | None) -> str:

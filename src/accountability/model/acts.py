@@ -193,6 +193,11 @@ class Act:
         "Whether the victim has accepted a settlement, or had the breach acknowledged and redressed.",
         "Has the state acknowledged the breach and redressed it, or has the victim accepted a settlement?",
     )
+    destination: State | None = fact(
+        "The state to which the victim was or would be removed.",
+        "If it is a removal, extradition or handover: to which state?",
+        vocabulary="states",
+    )
     criminal_where_done: bool | None = fact(
         "Whether the act was a crime under the law of the place where it was done.",
         "Was the act a crime under the law of the place where it was done?",

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
-from typing import ClassVar, overload
+from typing import ClassVar, Protocol, overload
 
 from attrs import field, frozen
 
 from accountability.dates import Day
+from accountability.errors import UnknownName
 from accountability.findings import Reason
 from accountability.model.case import State
 from accountability.model.citation import Citation
 from accountability.model.fields import plain
+from accountability.model.interplay import Conflict, Key, Plan
 from accountability.model.mechanism import Addresses, Closes, Harm, Note, RequirementKind, RequirementType, WhyClosed
+from accountability.model.situation import OfficialFinding
 from accountability.truth import Truth
+
+SOON = 60
+"""A period that may end within so many days is near."""
 
 
 class Status(Enum):
@@ -159,6 +165,10 @@ class Deadline:
     consequence: str = plain("What happens after it.")
     computation: str = plain("How it was counted.")
     citations: tuple[Citation, ...] = plain("Where it comes from.")
+    days_left: int | None = plain(
+        "Days from the day of the question to the earliest day that may be the last; absent when that is not known.",
+        default=None,
+    )
 
 
 @frozen
@@ -170,7 +180,7 @@ class Avenue:
     status: Status = plain("The verdict; for a national avenue that of the stage `investigate`.")
     why_closed: WhyClosed | None = plain("How it is closed.")
     stage: Stage = plain("Whether it is still to be used.")
-    urgent: bool = plain("Whether something irreparable threatens.")
+    urgent: bool = plain("Whether something irreparable threatens, and the mechanism can act within days.")
     addresses: Addresses = plain("What it is about.")
     gives: str = plain("What it can give.")
     binding: bool = plain("Whether that binds.")
@@ -189,11 +199,23 @@ class Avenue:
     stages: dict[str, Status] | None = plain("For a national avenue, the status of each stage.", default=None)
     interim_measures: str | None = plain("What can be asked for before the decision.", default=None)
     how_to_submit: str | None = plain("How it is reached.", default=None)
+    official_findings: tuple[OfficialFinding, ...] = plain(
+        "What official bodies found that can be cited here; anybody may rebut it, and no verdict rests on it.",
+        default=(),
+    )
 
     @property
     def key(self) -> tuple[str, str | None]:
         """The mechanism's id and the opponent."""
         return self.mechanism.id, self.against
+
+    @property
+    def closes_soon(self) -> bool:
+        """Whether one of its periods may end within sixty days."""
+        return any(
+            deadline.passed is not Truth.YES and deadline.days_left is not None and deadline.days_left <= SOON
+            for deadline in self.deadlines
+        )
 
     def finding(self, requirement: str) -> Finding:
         """The first finding on a requirement. Raises ``KeyError``."""
@@ -210,24 +232,27 @@ class Avenue:
 
 
 class Avenues(Sequence[Avenue]):
-    """Avenues whose verdicts are known, and whose reasons are put together when somebody reads them.
+    """Avenues that are weighed when somebody asks for their verdict, and explained when somebody reads them.
 
     It reads like a tuple of avenues, and equals one.
     """
 
-    def __init__(self, entries: Iterable[tuple[tuple[str, str | None], Status, Callable[[], Avenue]]]) -> None:
+    def __init__(self, entries: Iterable[tuple[Key, Callable[[], Status], Callable[[], Avenue]]]) -> None:
         self._entries = sorted(entries, key=lambda entry: (entry[0][0], entry[0][1] or ""))
+        self._statuses: tuple[Status, ...] | None = None
         self._made: dict[int, Avenue] = {}
 
     @property
-    def keys(self) -> tuple[tuple[str, str | None], ...]:
+    def keys(self) -> tuple[Key, ...]:
         """The mechanism and the opponent of each."""
         return tuple(key for key, _, _ in self._entries)
 
     @property
     def statuses(self) -> tuple[Status, ...]:
         """The verdict on each."""
-        return tuple(status for _, status, _ in self._entries)
+        if self._statuses is None:
+            self._statuses = tuple(status() for _, status, _ in self._entries)
+        return self._statuses
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -266,6 +291,16 @@ class AmbiguousAvenue(KeyError):
         return str(self.args[0])
 
 
+class Questions(Protocol):
+    """What can be asked of a mapping beside its avenues, as long as the case and the law are at hand."""
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What a complaint to one body would do to the others."""
+
+    def plan(self, mapping: Mapping, prefer: Collection[str]) -> Plan:
+        """A compatible order."""
+
+
 @frozen
 class Mapping:
     """All avenues of a case on a date."""
@@ -275,7 +310,8 @@ class Mapping:
     avenues: tuple[Avenue, ...] = plain("The avenues, by mechanism and opponent.")
     presumptions_off: tuple[str, ...] = plain("The presumptions that were switched off.", default=())
     supposes: tuple[str, ...] = plain("What is supposed that is not law.", default=())
-    _index: dict[tuple[str, str | None], int] = field(init=False, eq=False, repr=False)
+    _index: dict[Key, int] = field(init=False, eq=False, repr=False)
+    _questions: Questions | None = field(init=False, default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         found: Sequence[Avenue] = self.avenues
@@ -296,6 +332,35 @@ class Mapping:
             against = ", ".join(str(opponent) for _, opponent in matches)
             raise AmbiguousAvenue(f"{key!r} leads to several opponents ({against}); ask for ({key!r}, opponent)")
         return self.avenues[self._index[matches[0]]]
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """The mechanism's id and the opponent of each avenue."""
+        return tuple(self._index)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What a complaint to one body would do to the other avenues against the same state.
+
+        Raises ``LookupError`` for a mapping that was read from a document: ask ``map_case`` anew.
+        """
+        return self._asked().conflicts()
+
+    def plan(self, prefer: Collection[str] = ()) -> Plan:
+        """A compatible order of the avenues that are open, with what each costs.
+
+        ``prefer`` names mechanisms that the person would rather use where two bar one another. Raises
+        ``UnknownName`` for a mechanism that the mapping does not hold, ``LookupError`` as ``conflicts`` does.
+        """
+        known = {name for name, _ in self._index}
+        for name in prefer:
+            if name not in known:
+                raise UnknownName("avenue", name, known)
+        return self._asked().plan(self, prefer)
+
+    def _asked(self) -> Questions:
+        if self._questions is None:
+            raise LookupError("this mapping was read from a document; ask map_case anew for conflicts and plans")
+        return self._questions
 
     def __iter__(self) -> Iterator[Avenue]:
         return iter(self.avenues)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from accountability.model.avenue import Avenue, Deadline, Finding, Mapping, Stage, Status
 from accountability.model.citation import Confidence
-from accountability.model.mechanism import Closes, RequirementKind, RequirementType
+from accountability.model.mechanism import Closes, RequirementKind, RequirementType, WhyClosed
 from accountability.truth import Truth
 
 _WIDTH = 100
+_MANY = 4
+"""As many avenues are named beside a harm; of more, the number."""
+_DANGERS = ("reprisals", "data", "retraumatisation")
+"""What may harm a person; what else to mind stands with each avenue."""
+_NEAREST = (WhyClosed.NOT_YET, WhyClosed.NO_LONGER, WhyClosed.NEVER)
 _FOOT = (
-    "Weighed: the mechanisms listed, and no others. A court, a committee, a special procedure or a list of sanctions "
-    "that does not stand here may still be a door. This is not legal advice."
+    "Weighed: the mechanisms listed, and no others. A court, a body or a list of sanctions that does not stand here "
+    "may still be a door. This is not legal advice."
 )
 _TELLING = (RequirementType.PERSONAE, RequirementType.MATERIAE, RequirementType.TEMPORIS)
 """The findings that say why an avenue is open, for the short view."""
@@ -39,7 +44,9 @@ def headline(avenue: Avenue) -> str:
     if avenue.stage is not Stage.AVAILABLE:
         verdict = f"{avenue.stage.value.upper()}; in itself {verdict}"
     urgent = " URGENT" if avenue.urgent else ""
-    return printable(f"{avenue.mechanism.id}{against}: {verdict}{urgent}")
+    days = [deadline.days_left for deadline in avenue.deadlines if deadline.days_left is not None]
+    soon = f" CLOSES IN {min(days)} DAYS AT THE EARLIEST" if avenue.closes_soon and days else ""
+    return printable(f"{avenue.mechanism.id}{against}: {verdict}{urgent}{soon}")
 
 
 def explain_avenue(avenue: Avenue) -> str:
@@ -64,6 +71,8 @@ def _body(avenue: Avenue) -> Iterator[str]:
     binding = "binding" if avenue.binding else "not binding"
     yield from _section("What it can give", [f"{avenue.gives} ({binding})", *filter(None, [avenue.interim_measures])])
     yield from _section("How to submit", filter(None, [avenue.how_to_submit]))
+    cited = (f"{entry.text} ({entry.citation})" for entry in avenue.official_findings)
+    yield from _section("Official findings that can be cited (anybody may rebut them)", cited)
     yield from _section("Notes", (note.text for note in avenue.notes))
 
 
@@ -108,17 +117,62 @@ def _deadline(deadline: Deadline) -> str:
 
 
 def explain_mapping(mapping: Mapping) -> str:
-    """All avenues of a case, shortly: the open ones first."""
-    order = (Status.OPEN, Status.UNDETERMINED, Status.CLOSED)
-    avenues = sorted(mapping.avenues, key=lambda avenue: (not avenue.urgent, order.index(avenue.status)))
+    """All avenues of a case, shortly: the harm first, then what is urgent or closes soon, then what is open."""
     lines = [f"{printable(mapping.case)} on {mapping.on}"]
     lines += [f"Supposed, not law: {printable(title)}" for title in mapping.supposes]
     lines.append("")
-    for avenue in avenues:
-        lines += [headline(avenue), *_short(avenue), ""]
+    usable = [avenue for avenue in mapping.avenues if avenue.status is not Status.CLOSED]
+    lines += [*_harm(usable), ""]
+    pressing = [avenue for avenue in usable if avenue.urgent or avenue.closes_soon]
+    for title, group in (
+        ("At once: urgent, or a period ends within sixty days", pressing),
+        ("Open", [avenue for avenue in mapping.open if avenue not in pressing]),
+        ("Undetermined", [avenue for avenue in mapping.undetermined if avenue not in pressing]),
+    ):
+        lines += _group(title, group)
+    closed = sorted(mapping.closed, key=lambda avenue: (avenue.stage is Stage.AVAILABLE, _NEAREST.index(_why(avenue))))
+    shown = [avenue for avenue in closed if _why(avenue) is not WhyClosed.NEVER or avenue.stage is not Stage.AVAILABLE]
+    lines += _group("Closed as things stand", shown)
+    rest = [avenue for avenue in closed if avenue not in shown]
+    if rest:
+        lines.append(f"CLOSED, AND NOTHING IN THE CASE WOULD OPEN THEM ({len(rest)})")
+        lines += wrap(printable(", ".join(_name(avenue) for avenue in rest)), _WIDTH, initial_indent="  ",
+                      subsequent_indent="  ", break_on_hyphens=False)  # fmt: skip
+        lines += ["  Why: accountability explain CASE.json AVENUE", ""]
     lines += wrap(_FOOT, _WIDTH)
     lines.append("")
     return "\n".join(lines)
+
+
+def _group(title: str, avenues: Sequence[Avenue]) -> list[str]:
+    if not avenues:
+        return []
+    lines = [f"{title.upper()} ({len(avenues)})", ""]
+    for avenue in avenues:
+        lines += [headline(avenue), *_short(avenue), ""]
+    return lines
+
+
+def _why(avenue: Avenue) -> WhyClosed:
+    return avenue.why_closed or WhyClosed.NEVER
+
+
+def _name(avenue: Avenue) -> str:
+    return f"{avenue.mechanism.id} ({avenue.against})" if avenue.against else avenue.mechanism.id
+
+
+def _harm(avenues: Sequence[Avenue]) -> Iterator[str]:
+    """What contact may cost, once for all avenues that it concerns: before anything else."""
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for avenue in avenues:
+        for harm in (entry for entry in avenue.harm if entry.risk in _DANGERS):
+            grouped.setdefault((harm.risk, harm.avoid), []).append(avenue.mechanism.id)
+    if grouped:
+        yield "MIND FIRST, BEFORE ANY CONTACT"
+    for (risk, avoid), names in sorted(grouped.items(), key=lambda entry: -len(entry[1])):
+        named = list(dict.fromkeys(names))
+        where = ", ".join(named) if len(named) <= _MANY else f"{len(named)} avenues"
+        yield from _wrapped(f"{risk}: {avoid} [{where}]", "  - ")
 
 
 def _closing(avenue: Avenue) -> list[tuple[str, list[Closes]]]:
@@ -129,13 +183,12 @@ def _closing(avenue: Avenue) -> list[tuple[str, list[Closes]]]:
 
 
 def _short(avenue: Avenue) -> Iterator[str]:
+    yield from _wrapped(avenue.mechanism.name, "    ")
     if avenue.urgent and avenue.interim_measures:
         yield from _wrapped(f"URGENT: {avenue.interim_measures}", "    ")
         if avenue.how_to_submit:
             yield from _wrapped(f"How: {avenue.how_to_submit}", "    ")
     if avenue.status is not Status.CLOSED:
-        for harm in sorted(avenue.harm, key=lambda harm: harm.risk != "reprisals"):
-            yield from _wrapped(f"Mind first: {harm.risk}: {harm.avoid}", "    ")
         for title, entries in _closing(avenue):
             if entries:
                 yield from _wrapped(f"{title}: {', '.join(dict.fromkeys(c.mechanism for c in entries))}", "    ")

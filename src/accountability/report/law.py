@@ -7,12 +7,13 @@ import io
 from collections import Counter
 from typing import Any
 
-from accountability.corpus.law import Law, Standing
+from accountability.corpus.law import NATIONAL, Law, Standing
 from accountability.dates import Day
 from accountability.documents import converter
 from accountability.errors import UnknownName
 from accountability.model.explanation import printable
 from accountability.model.treaty import ActOfState, TreatyAction
+from accountability.report.heads import heads_lines, treaty_duties
 from accountability.truth import Truth
 
 TOPICS = ("coverage", "jurisdictions", "mechanisms")
@@ -33,6 +34,8 @@ def law_report(what: str, on: Day, law: Law | None = None) -> dict[str, Any]:
     topics = {"mechanisms": mechanisms, "jurisdictions": jurisdictions, "coverage": coverage}
     if what in topics:
         report = topics[what](law)
+        if what == "jurisdictions":
+            report["elsewhere"] = treaty_duties(law, on)
     elif what.lower() in law.instruments():
         report = instrument(law, what.lower(), on)
     elif what.upper() in law.parties():
@@ -116,10 +119,10 @@ def instrument(law: Law, identity: str, on: Day) -> dict[str, Any]:
 def mechanisms(law: Law) -> dict[str, Any]:
     """Every mechanism with its requirements and their provisions."""
     found = []
-    for identity in law.mechanisms():
-        family, _, code = identity.partition(":")
-        known = law.mechanism(family)
-        provision = f"the head of jurisdiction in the law of {law.state(code).name}" if code else ""
+    for identity in sorted((*law.mechanisms(), NATIONAL)):
+        code = identity.partition(":")[2]
+        known = law.mechanism(identity)
+        where = f"the law of {law.state(code).name}" if code else "the law of the state"
         found.append(
             {
                 "id": identity,
@@ -131,7 +134,9 @@ def mechanisms(law: Law) -> dict[str, Any]:
                         "title": entry.title,
                         "type": entry.type.value,
                         "kind": entry.kind.value,
-                        "provisions": [c.provision or c.reference for c in entry.citations] or [provision],
+                        "provisions": [c.provision or c.reference for c in entry.citations]
+                        or [f"the head of jurisdiction in {where}"],
+                        "rules": [test.rule for test in entry.tests],
                     }
                     for entry in known.requirements
                 ],
@@ -233,6 +238,8 @@ def law_text(report: dict[str, Any]) -> str:
         lines += [f"{entry['kind']} {entry['id']}: {entry['text']}" for entry in report["found"]] or ["nothing found"]
     elif isinstance(report.get("mechanisms"), list):
         lines += _mechanism_lines(report)
+    elif isinstance(report.get("heads"), list):
+        lines += heads_lines(report)
     elif isinstance(report.get("jurisdictions"), list):
         lines += _jurisdiction_lines(report)
     elif "state" in report:
@@ -339,6 +346,8 @@ def _rows(report: dict[str, Any]) -> list[dict[str, Any]]:
         return [{"figure": name, "value": _figure(value)} for name, value in report.items() if name != "supposes"]
     if "mechanisms" in report:
         return [{"mechanism": entry["id"], **item} for entry in report["mechanisms"] for item in entry["requirements"]]
+    if "heads" in report:
+        return list(report["heads"])
     if "jurisdictions" in report:
         return [
             {"state": entry["state"], "head": head["id"], "principle": head["principle"], **crime}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 from accountability.rules import (
+    absence,
     complaints,
     detention,
     disputes,
@@ -41,5 +42,6 @@ FAMILIES: dict[str, dict[str, Rule]] = {
     "civil_suit": _rules(complaints, suits),
     "police_data": _rules(complaints, notices),
     "national": _rules(national),
+    "absence": _rules(absence),
 }
 """The rules of each family, by name."""

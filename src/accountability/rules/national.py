@@ -18,8 +18,23 @@ def law_known(statutes_read: bool) -> bool:
 
 
 def in_force_at_the_act(act_after_first_day: bool) -> bool:
-    """The head and the offence were in force when the act was done."""
+    """The offence was in force when the act was done: no crime without law."""
     return act_after_first_day
+
+
+def head_stands(head_in_force: bool) -> bool:
+    """The head of jurisdiction was in force on the day that counts in that state: of the act or of the proceedings."""
+    return head_in_force
+
+
+def conditions_met(conditions_found: bool) -> bool:
+    """What the head cannot do without, and what only an authority can find, has been found."""
+    return conditions_found
+
+
+def place_met(act_in_place: bool) -> bool:
+    """The act was done where the head asks for it."""
+    return act_in_place
 
 
 def presence_met(
@@ -46,13 +61,15 @@ def victim_link_met(victim_linked: bool) -> bool:
     return victim_linked
 
 
-def criminal_there_too(act_criminal_where_done: Truth, *, double_criminality: YesNoUnread) -> Truth:
-    """The act was a crime where it was done, where the head asks for that."""
+def criminal_there_too(
+    act_criminal_where_done: Truth, spared_double_criminality: Truth, *, double_criminality: YesNoUnread
+) -> Truth:
+    """The act was a crime where it was done, where the head asks for that and nothing spares it."""
     if double_criminality is YesNoUnread.NO:
         return Truth.YES
     if double_criminality is YesNoUnread.YES:
-        return act_criminal_where_done
-    return act_criminal_where_done | Truth.UNKNOWN
+        return act_criminal_where_done | spared_double_criminality
+    return act_criminal_where_done | spared_double_criminality | Truth.UNKNOWN
 
 
 def treaty_duty(treaty_obliges: bool) -> bool:
@@ -104,11 +121,11 @@ def not_immune(personal_immunity: bool) -> bool:
 
 
 def can_be_tried(
-    suspect_in_forum: Truth, suspect_evading: Truth, *, absence: AbsenceRule, suspect_presence: PresenceRule
+    suspect_in_forum: Truth, suspect_evading: Truth, absence_rule: AbsenceRule, *, suspect_presence: PresenceRule
 ) -> Truth:
     """The accused is there, or the state may try him in his absence."""
-    if absence is AbsenceRule.NOT_ALLOWED or suspect_presence is PresenceRule.REQUIRED_FOR_TRIAL:
+    if absence_rule is AbsenceRule.NOT_ALLOWED or suspect_presence is PresenceRule.REQUIRED_FOR_TRIAL:
         return suspect_in_forum
-    if absence is AbsenceRule.ALLOWED_IF_ABROAD_AND_EVADING:
+    if absence_rule is AbsenceRule.ALLOWED_IF_ABROAD_AND_EVADING:
         return suspect_in_forum | suspect_evading
     return suspect_in_forum | Truth.UNKNOWN

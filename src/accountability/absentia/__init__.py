@@ -1,0 +1,1 @@
+"""Trials in absence: tracked, weighed against the standards, and answered."""
