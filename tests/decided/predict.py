@@ -75,7 +75,7 @@ def _mechanism(record: dict[str, Any]) -> str:
 
 
 def _nothing(identity: str, need: str) -> dict[str, Any]:
-    answer = {key: [] for key in ("failed", "unknown", "met", "register_gaps")}
+    answer: dict[str, list[str]] = {key: [] for key in ("failed", "unknown", "met", "register_gaps")}
     return {"id": identity, "stage": "investigate", "status": "undetermined", "needs": [need]} | answer
 
 
