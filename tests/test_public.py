@@ -60,11 +60,12 @@ PARTS = {
         "Trials",
     },
     "accountability.model.acts": set[str](),
-    "accountability.model.avenue": {"Avenues"},
+    "accountability.model.avenue": {"Avenues", "Questions"},
     "accountability.model.case": set[str](),
     "accountability.model.citation": set[str](),
     "accountability.model.explanation": {"explain_avenue", "explain_mapping", "headline", "printable"},
     "accountability.model.fields": {"fact", "facts", "plain"},
+    "accountability.model.interplay": set[str](),
     "accountability.model.jurisdiction": {
         "AbsenceRule",
         "DatesBind",

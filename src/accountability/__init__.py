@@ -92,6 +92,7 @@ if TYPE_CHECKING:
         Tie,
     )
     from accountability.model.citation import Citation, Confidence
+    from accountability.model.interplay import Conflict, GivenUp, Plan, Step, Turn
     from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
     from accountability.model.listing import Listing
     from accountability.model.mechanism import Mechanism, Note, Requirement, RequirementKind, RequirementType, WhyClosed
@@ -121,6 +122,7 @@ _LATE = {
             "RemedyNature RemedyOutcome Sex Suspect Tie"
         ),
         "accountability.model.citation": "Citation Confidence",
+        "accountability.model.interplay": "Conflict GivenUp Plan Step Turn",
         "accountability.model.jurisdiction": "HeadCrime HeadOfJurisdiction Jurisdiction",
         "accountability.model.listing": "Listing",
         "accountability.model.mechanism": "Mechanism Note Requirement RequirementKind RequirementType WhyClosed",
@@ -160,6 +162,7 @@ __all__ = [
     "Citation",
     "Comparison",
     "Confidence",
+    "Conflict",
     "Contact",
     "Crime",
     "Day",
@@ -172,6 +175,7 @@ __all__ = [
     "Fact",
     "FactUsed",
     "Finding",
+    "GivenUp",
     "Ground",
     "HeadCrime",
     "HeadOfJurisdiction",
@@ -201,6 +205,7 @@ __all__ = [
     "Person",
     "PersonKind",
     "PlacedElement",
+    "Plan",
     "Problem",
     "Procedure",
     "ProcedureStatus",
@@ -224,6 +229,7 @@ __all__ = [
     "Stage",
     "Standing",
     "Status",
+    "Step",
     "SupposedAct",
     "Supposition",
     "Suspect",
@@ -232,6 +238,7 @@ __all__ = [
     "TreatyAction",
     "TrialInAbsence",
     "Truth",
+    "Turn",
     "UnknownName",
     "Verdict",
     "Violation",

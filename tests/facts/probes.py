@@ -164,7 +164,7 @@ FACTS: dict[str, list[Any]] = {
     "act_settled": [None, True, False],
     "author_number_of_states": [None, 1, 6],
     "author_organisation": [None, *OrganisationKind],
-    "author_recognised_by": _lists("wgad", "achpr-communication"),
+    "author_recognised_by": _lists("acerwc", "achpr-communication"),
     "author_states": [*_lists("POL", "BLR"), *_lists("CHN"), *_lists("FRA", "CAN", "DEU", "LTU", "LVA", "EST")],
     "case_referrals": [
         *_lists(Referral(ReferralKind.SECURITY_COUNCIL)),
@@ -177,7 +177,7 @@ FACTS: dict[str, list[Any]] = {
     "suspect_born": [None, *(Day.parse(text) for text in ("1960", "2002-08-11", "2002-08-12", "2002-08", "2010"))],
     "suspect_involvements": _lists(Involvement.RESPONSIBLE, Involvement.CORRUPTION),
     "suspect_kind": [None, *PersonKind],
-    "suspect_listed_by": _lists("uk-ghrsr", "eu-ghrsr"),
+    "suspect_listed_by": _lists("uk-ghrsr", "eu-belarus"),
     "victim_born": [None, *(Day.parse(text) for text in ("1960", "2002-08-11", "2002-08-12", "2002-08", "2010"))],
     "act_later_conduct": [
         *_lists(LaterConduct(LaterKind.FATE_UNCLARIFIED)),
