@@ -53,12 +53,11 @@ def _holds(term: Term, later: Term | None, day: Day) -> Truth:
     begun = Truth.UNKNOWN if term.since is None else term.since.on_or_before(day).truth
     if term.until is None:
         return begun
-    lasts = term.until.on_or_after(day).truth
-    # A term whose end is not known to the day lasted until the next one, where that one renewed it in time.
-    renewed = later is not None and later.since is not None and later.since.latest <= term.until.latest
-    if renewed and later.since.on_or_after(day).truth is Truth.YES:
-        lasts = Truth.YES
-    return begun & lasts
+    renewed = later.since if later else None
+    if renewed is not None and renewed.latest <= term.until.latest and renewed.on_or_after(day).truth is Truth.YES:
+        # A term whose end is not known to the day lasted until the next one, which came in time.
+        return begun
+    return begun & term.until.on_or_after(day).truth
 
 
 @derived
