@@ -104,7 +104,7 @@ PARTS = {
         "Test",
     },
     "accountability.model.persons": set[str](),
-    "accountability.model.situation": {"Context", "DomesticRemedy", "Mandate", "Reach", "Term"},
+    "accountability.model.situation": {"Context", "DomesticRemedy", "Reach"},
     "accountability.model.steps": set[str](),
     "accountability.model.treaty": {
         "Complete",
