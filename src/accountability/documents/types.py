@@ -11,7 +11,6 @@ from accountability.dates import Day, Span
 from accountability.model import avenue, characterisation, travel
 from accountability.model.listing import Listing
 
-
 _ANSWERS = frozenset(module.__name__ for module in (avenue, characterisation, travel))
 """The modules whose classes are answers."""
 

@@ -50,7 +50,7 @@ def _visit(case: Case, state: str, suspect: str, now: Mapping, on: Day, law: Law
         law.state(state).name,
         suspect,
         on.earliest,
-        now[key].stages if key in now.keys else None,  # noqa: SIM118  (a mapping iterates over avenues)
+        now[key].stages if key in now.keys else None,
         avenue.stages or {},
         tuple(_openings(avenue, jurisdiction)),
         tuple(_duties(acts, state, on, law)),

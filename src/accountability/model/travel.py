@@ -88,8 +88,8 @@ class Visit:
 
     @property
     def unsettled(self) -> tuple[Finding, ...]:
-        """What is not decided on those rows: for want of a fact, or of a text that was read."""
-        return self._findings(Truth.UNKNOWN)
+        """What is not decided on those rows, for want of a fact or of a text; nothing where the door is closed."""
+        return () if self.avenue.status is Status.CLOSED else self._findings(Truth.UNKNOWN)
 
     def _findings(self, value: Truth) -> tuple[Finding, ...]:
         rows = {row.id for row in self.avenue.rows if row.status is self.avenue.status}
