@@ -6,6 +6,7 @@ from accountability.facts import (
     bodies,
     crimes,
     disputes,
+    handing_over,
     matters,
     periods,
     persons,
@@ -15,13 +16,14 @@ from accountability.facts import (
     trials,
     tribunals,
 )
-from accountability.facts.answers import DERIVED, Answer
+from accountability.facts.answers import DERIVED, READS, Answer
 from accountability.facts.ontology import FACTS, Fact, Scope
 from accountability.facts.view import Claim, View, claims
 
 __all__ = [
     "DERIVED",
     "FACTS",
+    "READS",
     "Answer",
     "Claim",
     "Fact",
@@ -31,6 +33,7 @@ __all__ = [
     "claims",
     "crimes",
     "disputes",
+    "handing_over",
     "matters",
     "periods",
     "persons",
