@@ -104,8 +104,5 @@ def _reads(*, standard: str) -> frozenset[str]:
     return frozenset({"trial_judged_on", "trial_retrial"}).union(*(facts_of(entry) for entry in requirements))
 
 
-def _reads_day(*, standard: str) -> frozenset[str]:
-    return frozenset({"trial_judged_on"})
-
-
-READS["falls_short"], READS["standard_binds"] = _reads, _reads_day
+READS["falls_short"] = _reads
+READS["standard_binds"] = lambda **_: frozenset({"trial_judged_on"})  # the day on which a trying state must be bound

@@ -28,7 +28,6 @@ from accountability.model.mechanism import Presumption, Requirement, Requirement
 from accountability.model.standard import Bound, Decision, Question, Standard
 from accountability.truth import Truth, all_of
 
-
 BY_OWN_LAW = "retrial-by-own-law"
 """The presumption that what the trying state's law gives as a new trial is what the person can have."""
 

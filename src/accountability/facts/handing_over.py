@@ -9,7 +9,7 @@ from accountability.facts.persons import tie_holds
 from accountability.facts.treaties import rests_on
 from accountability.findings import Parameter
 from accountability.model.absence import Request
-from accountability.model.absence_words import RequestKind, RetrialRight, RunsFrom
+from accountability.model.absence_words import RequestKind, RunsFrom
 from accountability.model.listing import Listing
 from accountability.model.mechanism import WhyClosed
 from accountability.model.persons import Tie
@@ -108,10 +108,8 @@ def judgment_given(trial_judged_on: Day | None, on: Day) -> Answer:
 
 
 @derived
-def new_trial_right(trial_retrial: RetrialRight | None, trial_state: str | None, law: Law) -> Answer:
-    """What new trial the person can have: as recorded, or by the law of the state that tried the person."""
-    if trial_retrial is not None:
-        return answer(trial_retrial, "retrial.recorded", {"right": trial_retrial})
+def new_trial_in_law(trial_state: str | None, law: Law) -> Answer:
+    """What new trial the law of the state that tried the person gives."""
     if trial_state not in law.absences():
         return answer(None, "retrial.unread", gap=True)
     own = law.absence(trial_state)
@@ -125,26 +123,20 @@ def time_to_ask(
     trial_retrial_runs_from: RunsFrom | None,
     trial_judged_on: Day | None,
     trial_judgment_served_on: Day | None,
-    trial_state: str | None,
     on: Day,
-    law: Law,
 ) -> Answer:
-    """Can a new trial still be asked for? The record goes before what the register holds of the state's law."""
-    own = law.absence(trial_state).retrial if trial_state in law.absences() else None
-    days, runs_from = trial_retrial_deadline_days, trial_retrial_runs_from
-    length = Duration(days=days) if days is not None else own.length if own else None
-    runs_from = runs_from or (own.runs_from if own else None)
-    if runs_from is RunsFrom.SURRENDER_OR_ARREST:
-        return answer(Truth.YES, "retrial.time_not_begun")
-    if length is None:
-        return answer(Truth.UNKNOWN, "retrial.time_unknown", needs=("trial_retrial_deadline_days",))
-    if runs_from is None:
+    """Can a new trial still be asked for?"""
+    if trial_retrial_runs_from is None:
         return answer(Truth.UNKNOWN, "retrial.time_unknown", needs=("trial_retrial_runs_from",))
-    from_judgment = runs_from is RunsFrom.JUDGMENT
+    if trial_retrial_runs_from is RunsFrom.SURRENDER_OR_ARREST:
+        return answer(Truth.YES, "retrial.time_not_begun")
+    if trial_retrial_deadline_days is None:
+        return answer(Truth.UNKNOWN, "retrial.time_unknown", needs=("trial_retrial_deadline_days",))
+    from_judgment = trial_retrial_runs_from is RunsFrom.JUDGMENT
     start = trial_judged_on if from_judgment else trial_judgment_served_on
     if start is None:
         need = "trial_judged_on" if from_judgment else "trial_judgment_served_on"
         return answer(Truth.UNKNOWN, "retrial.time_unknown", needs=(need,))
-    last = length.after(start)
+    last = Duration(days=trial_retrial_deadline_days).after(start)
     found = ~on.after(last).truth
     return answer(found, f"retrial.time_{found.value}", {"last": last}, closes_as=WhyClosed.NO_LONGER)

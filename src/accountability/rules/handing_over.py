@@ -50,9 +50,14 @@ def judged(judgment_given: bool) -> bool:
     return judgment_given
 
 
-def new_trial_exists(new_trial_right: RetrialRight) -> bool:
+def new_trial_by_law(new_trial_in_law: RetrialRight) -> bool:
     """The law of the state gives a new trial: of right, on conditions or at discretion."""
-    return new_trial_right is not RetrialRight.NONE
+    return new_trial_in_law is not RetrialRight.NONE
+
+
+def new_trial_given(trial_retrial: RetrialRight) -> bool:
+    """The person can get a new trial: of right, on conditions or at discretion."""
+    return trial_retrial is not RetrialRight.NONE
 
 
 def still_in_time(time_to_ask: bool) -> bool:
