@@ -18,17 +18,28 @@ from accountability import (
     Case,
     Contact,
     Day,
+    Dispute,
+    Element,
+    Ground,
+    Involvement,
     LaterConduct,
     LaterKind,
     Listing,
+    Notice,
+    NoticeKind,
+    OffenceKind,
     Office,
     OfficeKind,
+    OrganisationKind,
     Person,
     PersonKind,
+    PlacedElement,
     Procedure,
     ProcedureStatus,
     Prosecution,
     ProsecutionStatus,
+    Referral,
+    ReferralKind,
     Remedy,
     RemedyNature,
     RemedyOutcome,
@@ -42,7 +53,7 @@ from accountability import (
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
-STATES = ("BLR", "DEU", "POL", "USA", "LTU", "CHE", "RUS", "UKR")
+STATES = ("BLR", "DEU", "POL", "USA", "LTU", "CHE", "RUS", "UKR", "MEX", "GMB")
 CRIMES = (
     "treaty.torture",
     "crime_against_humanity.torture",
@@ -52,7 +63,17 @@ CRIMES = (
     "crime_against_humanity",
 )
 VIOLATIONS = ("torture", "arbitrary_detention", "arbitrary_killing", "enforced_disappearance", "expression", "assembly")
-MECHANISMS = ("ccpr-individual", "cat-individual", "wgad", "wgeid", "ecthr", "icc", "hrc-complaint")
+SANCTIONS = ("eu-ghrsr", "eu-belarus", "uk-ghrsr")
+MECHANISMS = (
+    "ccpr-individual",
+    "cat-individual",
+    "wgad",
+    "wgeid",
+    "ecthr",
+    "icc",
+    "iachr-petition",
+    "ced-urgent-action",
+)
 MODES = ("perpetration", "aiding_abetting", "command_responsibility")
 BOUNDARIES = (
     date(1987, 6, 26),  # the Convention against Torture enters into force
@@ -168,6 +189,13 @@ def persons(identity: str) -> st.SearchStrategy[Person]:
         offices=listings(
             st.builds(Office, kind=st.sampled_from(OfficeKind), state=states(), when=maybe(whens())), most=1
         ),
+        disability=flags,
+        consents=flags,
+        refugee_from=listings(states(), most=1),
+        involvements=listings(st.sampled_from(Involvement), most=1),
+        listed_by=listings(st.sampled_from(SANCTIONS), most=1),
+        under_sentence_of_death=flags,
+        untraceable=flags,
         evading=flags,
     )
 
@@ -190,6 +218,13 @@ def acts(identity: str, people: tuple[str, ...]) -> st.SearchStrategy[Act]:
         attributed_to=listings(states(), most=1),
         contacts=listings(st.sampled_from(Contact), most=1),
         later_conduct=listings(st.builds(LaterConduct, kind=st.sampled_from(LaterKind), when=maybe(whens())), most=1),
+        elements=listings(st.builds(PlacedElement, state=states(), element=st.sampled_from(Element)), most=1),
+        grounds=listings(st.sampled_from(Ground), most=1),
+        against_defender=flags,
+        for_cooperation=flags,
+        missing_combatant=flags,
+        known_on=maybe(days()),
+        settled=flags,
         criminal_where_done=flags,
         deprived_of_liberty=flags,
         detention_has_legal_basis=flags,
@@ -209,6 +244,16 @@ def authors(people: tuple[str, ...]) -> st.SearchStrategy[Author]:
         role=one_of(AuthorRole),
         authority=flags,
         close_relative=flags,
+        states=listings(states()),
+        number_of_states=maybe(st.integers(1, 8)),
+        host_agrees=flags,
+        against=listings(states(), most=1),
+        affected=flags,
+        organisation=one_of(OrganisationKind),
+        recognised_by=listings(st.just("achpr-communication"), most=1),
+        form_kept=flags,
+        window_open=flags,
+        delay_justified=flags,
         identified=flags,
     )
 
@@ -260,6 +305,41 @@ def prosecutions(people: tuple[str, ...]) -> st.SearchStrategy[Prosecution]:
         final=flags,
         sentence_served=flags,
         same_conduct=flags,
+        unable=flags,
+        in_absence=flags,
+        sham=flags,
+    )
+
+
+def disputes() -> st.SearchStrategy[Dispute]:
+    """What states did to settle a dispute."""
+    flags = maybe(st.booleans())
+    return st.builds(
+        Dispute,
+        exists=flags,
+        negotiated=flags,
+        treaty_procedure_used=flags,
+        arbitration_requested_on=maybe(days()),
+        arbitration_agreed=flags,
+    )
+
+
+def referrals() -> st.SearchStrategy[Referral]:
+    """How a situation came before a criminal court."""
+    return st.builds(Referral, kind=st.sampled_from(ReferralKind), by=maybe(states()), on=maybe(days()))
+
+
+def notices(people: tuple[str, ...]) -> st.SearchStrategy[Notice]:
+    """Data circulated through Interpol."""
+    flags = maybe(st.booleans())
+    return st.builds(
+        Notice,
+        state=states(),
+        person=maybe(st.sampled_from(people)),
+        kind=one_of(NoticeKind),
+        offence=one_of(OffenceKind),
+        meets_threshold=flags,
+        enough_data=flags,
     )
 
 
@@ -276,9 +356,12 @@ def cases(draw: st.DrawFn) -> Case:
         persons=tuple(draw(persons(name)) for name in people),
         acts=tuple(draw(acts(name, people)) for name in deeds),
         author=draw(maybe(authors(people))),
+        dispute=draw(maybe(disputes())),
         remedies=draw(listings(remedies(deeds))),
         procedures=draw(listings(procedures(), most=1)),
         prosecutions=draw(listings(prosecutions(people), most=1)),
+        referrals=draw(listings(referrals(), most=1)),
+        notices=draw(listings(notices(people), most=1)),
     )
 
 

@@ -254,7 +254,8 @@ def test_check_a_document_with_an_odd_name(tmp_path: Path) -> None:
 def test_facts_as_json() -> None:
     value = json.loads(answered("facts", CASE, "--on", ON, "--format", "json"))
     assert (value["case"], value["on"]) == ("minsk-2020-torture", ON)
-    assert all(entry["question"] in answered("facts", CASE, "--on", ON) for entry in value["open"])
+    text = answered("facts", CASE, "--on", ON)
+    assert all(entry["question"] in text for entry in value["open"])
 
 
 @pytest.mark.parametrize("what", ["BLR", "ltu", "iccpr-op1", "mechanisms"])
@@ -276,7 +277,7 @@ def test_odd_but_legal_texts_do_no_harm(words: tuple[str, ...], form: str) -> No
     assert [char for char in out if not (char.isprintable() or char == "\n")] == []
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(cases())
 def test_every_case_is_answered(case: Case) -> None:
     stdin = dump(case).encode("ascii")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import accountability
 from accountability import Law, LawError, Status, load_case, map_case
 from accountability.corpus import Pack
 from accountability.documents import encode
@@ -76,7 +77,10 @@ def test_an_installed_pack_is_found_through_its_entry_point(tmp_path: Path) -> N
     (info / "entry_points.txt").write_text("[accountability.data]\nexample = accountability_example:DATA\n")
     found = subprocess.run(
         [sys.executable, "-m", "accountability", "map", str(CASE), "--on", ON, "--format", "json"],
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join([str(tmp_path), str(Path(accountability.__file__).parents[1])]),
+        },
         capture_output=True,
         check=True,
     )

@@ -32,7 +32,11 @@ TYPES = {
     RequirementType.LOCI: "jurisdiction_loci",
     RequirementType.SAME_MATTER: "no_parallel_procedure",
 }
-INTERNATIONAL = {RequirementType.IMMUNITY: "other", RequirementType.PRESENCE: "other"}
+INTERNATIONAL = {
+    RequirementType.IMMUNITY: "other",
+    RequirementType.PRESENCE: "other",
+    RequirementType.SUBSIDIARITY: "exhaustion",
+}
 # A charge comes before the trial, at which presence is asked for.
 STAGES = {
     "warrant": "warrant",
@@ -71,7 +75,7 @@ def _mechanism(record: dict[str, Any]) -> str:
 
 
 def _nothing(identity: str, need: str) -> dict[str, Any]:
-    answer = {key: [] for key in ("failed", "unknown", "met", "register_gaps")}
+    answer: dict[str, list[str]] = {key: [] for key in ("failed", "unknown", "met", "register_gaps")}
     return {"id": identity, "stage": "investigate", "status": "undetermined", "needs": [need]} | answer
 
 

@@ -16,7 +16,7 @@ from tests.strategies import cases
 from .samples import MINSK, data_files, full_case, mapping_text, minsk
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
 @given(cases())
 def test_every_case_comes_back(case: Case) -> None:
     written = encode(case)

@@ -34,8 +34,8 @@ def views(found: Sequence[Case], mechanism: str, opponent: str) -> list[View]:
     ]
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.lists(cases(), min_size=2, max_size=6), st.sampled_from(["ccpr-individual", "cat-individual", "wgad"]))
+@settings(max_examples=15, deadline=None)
+@given(st.lists(cases(), min_size=2, max_size=4), st.sampled_from(["ccpr-individual", "ecthr", "wgad", "icc"]))
 def test_columns_agree_with_rows(found: list[Case], mechanism: str) -> None:
     known = LAW.mechanism(mechanism)
     compiled = [compile_requirement(entry, FAMILIES[known.family]) for entry in known.requirements]

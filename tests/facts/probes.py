@@ -13,22 +13,32 @@ from accountability import (
     Capacity,
     Contact,
     Day,
+    Element,
+    Ground,
+    Involvement,
     LaterConduct,
     LaterKind,
     Law,
     Listing,
     Office,
     OfficeKind,
+    OrganisationKind,
     PersonKind,
+    PlacedElement,
     Procedure,
     ProcedureStatus,
     Prosecution,
     ProsecutionStatus,
+    Referral,
+    ReferralKind,
+    Remedy,
+    RemedyNature,
     RemedyOutcome,
     Tie,
     Truth,
     parse_when,
 )
+from accountability.dates import Duration
 from accountability.model.absence import Request, TrialInAbsence
 from accountability.model.absence_words import (
     AbsenceReason,
@@ -43,8 +53,6 @@ from accountability.model.absence_words import (
     RunsFrom,
     Waiver,
 )
-from accountability.model.jurisdiction import LinkDate, LinkRule, SubsidiarityRule
-from accountability.dates import Duration
 from accountability.model.jurisdiction import (
     DatesBind,
     InTime,
@@ -54,6 +62,7 @@ from accountability.model.jurisdiction import (
     PlaceRule,
     SubsidiarityRule,
 )
+from accountability.model.mechanism import RunsFrom
 
 LAW = Law()
 LTU, CHE = LAW.jurisdiction("LTU"), LAW.jurisdiction("CHE")
@@ -147,7 +156,35 @@ FACTS: dict[str, list[Any]] = {
         *_lists("treaty"),
     ],
     "act_attributed_to": [*_lists("POL", "BLR"), *_lists("DEU")],
-    "act_contacts": _lists(Contact.EFFECTIVE_CONTROL),
+    "act_contacts": [
+        *_lists(Contact.EFFECTIVE_CONTROL),
+        *_lists(Contact.UNDER_UNITED_NATIONS_COMMAND, Contact.CUSTODY_BY_AGENTS_ABROAD),
+        *_lists(Contact.EMISSIONS, Contact.AIR_STRIKE),
+    ],
+    "act_elements": [
+        *_lists(PlacedElement("LTU", Element.BORDER_CROSSED)),
+        *_lists(PlacedElement("BLR", Element.COERCION)),
+        *_lists(PlacedElement("LTU", Element.NO_ELEMENT)),
+    ],
+    "act_grounds": _lists(Ground.SEX, Ground.RACE),
+    "act_settled": [None, True, False],
+    "author_number_of_states": [None, 1, 6],
+    "author_organisation": [None, *OrganisationKind],
+    "author_recognised_by": _lists("wgad", "achpr-communication"),
+    "author_states": [*_lists("POL", "BLR"), *_lists("CHN"), *_lists("FRA", "CAN", "DEU", "LTU", "LVA", "EST")],
+    "case_referrals": [
+        *_lists(Referral(ReferralKind.SECURITY_COUNCIL)),
+        *_lists(Referral(ReferralKind.SECURITY_COUNCIL, None, Day.parse("2027"))),
+        *_lists(Referral(ReferralKind.COMMUNICATION), Referral(ReferralKind.SECURITY_COUNCIL, None, Day.parse("2026"))),
+        *_lists(Referral(ReferralKind.SECURITY_COUNCIL, None, Day.parse("2011"))),
+    ],
+    "dispute_arbitration_agreed": [None, True, False],
+    "dispute_arbitration_requested_on": [None, Day.parse("2020-01-01"), Day.parse("1995"), Day.parse("2026-11-01")],
+    "suspect_born": [None, *(Day.parse(text) for text in ("1960", "2002-08-11", "2002-08-12", "2002-08", "2010"))],
+    "suspect_involvements": _lists(Involvement.RESPONSIBLE, Involvement.CORRUPTION),
+    "suspect_kind": [None, *PersonKind],
+    "suspect_listed_by": _lists("uk-ghrsr", "eu-ghrsr"),
+    "victim_born": [None, *(Day.parse(text) for text in ("1960", "2002-08-11", "2002-08-12", "2002-08", "2010"))],
     "act_later_conduct": [
         *_lists(LaterConduct(LaterKind.FATE_UNCLARIFIED)),
         *_lists(LaterConduct(LaterKind.FATE_UNCLARIFIED, parse_when("1989/1990"))),
@@ -261,3 +298,138 @@ CONTEXT: dict[str, list[Any]] = {
     ],
 }
 """For what is no fact of the case, the values to try; `submitted_on` is derived, and refined like a fact."""
+
+
+def _remedy(**facts: Any) -> Remedy:
+    """A remedy of Belarus that had to be used and led to a final decision, save for what is said."""
+    used: dict[str, Any] = {
+        "nature": RemedyNature.ORDINARY, "outcome": RemedyOutcome.FINAL, "available": True, "effective": True,
+        "prolonged": False, "prevented": False, "decided_on": Day.parse("2022-01-10"),
+        "notified_on": Day.parse("2022-02-10"),
+    }  # fmt: skip
+    return Remedy("BLR", **(used | facts))
+
+
+_REMEDIES = [
+    *_lists(_remedy()),
+    *_lists(_remedy(decided_on=None), _remedy(decided_on=Day.parse("2022-07-01"), notified_on=Day.parse("2026"))),
+    *_lists(_remedy(notified_on=None)),
+    *_lists(_remedy(notified_on=Day.parse("2020"))),
+    *_lists(_remedy(nature=None, prolonged=True)),
+    *_lists(_remedy(nature=RemedyNature.EXTRAORDINARY)),
+    *_lists(_remedy(outcome=RemedyOutcome.PENDING, decided_on=None)),
+    *_lists(_remedy(outcome=RemedyOutcome.PENDING, decided_on=None, prolonged=None)),
+    *_lists(_remedy(outcome=None)),
+]
+
+_STRASBOURG = LAW.mechanism("ecthr").deadlines[0]
+_MADE = evolve(
+    LAW.mechanism("ecthr"),
+    deadlines=(
+        _STRASBOURG,
+        evolve(_STRASBOURG, id="plain", from_notification=False, without_remedy_from_act=False, continuing_runs=True),
+        evolve(_STRASBOURG, id="of-the-act", runs_from=RunsFrom.ACT, continuing_runs=False),
+    ),
+)
+"""A mechanism with a period of each sort."""
+
+_LINKED: dict[str, list[Any]] = {
+    "law": [LAW],
+    "forum": ["LTU"],
+    "act_when": [None, *map(parse_when, ("1990/1995", "1992", "2020-08-10/2020-08-13", "2020/", "[2020..2024]"))],
+}
+
+OWN: dict[str, dict[str, list[Any]]] = {
+    "act_in_period": {"act_kind": [None, *ActKind]},
+    "applicant_excludes_clause": {"submitted_on": [Day.parse(text) for text in ("1980", "2026-11-22", "[..2026]")]},
+    "body_works": {"mechanism": [LAW.mechanism(name) for name in ("ccpr-individual", "coi-syria", "aichr")]},
+    "conduct_in_forum": {"forum": ["LTU", "POL"]},
+    "duty_to_investigate_reaches": {
+        "act_when": [
+            None,
+            *(
+                parse_when(text)
+                for text in (
+                    "1940",
+                    "[1940..2020]",
+                    "1950-11",
+                    "1990/1995",
+                    "1992",
+                    "1970",
+                    "2020/",
+                    "2020-08-10",
+                )
+            ),
+        ],
+        "act_later_conduct": [
+            *_lists(LaterConduct(LaterKind.NO_EFFECTIVE_INVESTIGATION)),
+            *_lists(LaterConduct(LaterKind.NO_EFFECTIVE_INVESTIGATION, parse_when("2000/2021"))),
+            *_lists(LaterConduct(LaterKind.NO_EFFECTIVE_INVESTIGATION, parse_when("1980"))),
+        ],
+    },
+    "excluded_for_nationals": {
+        "act_crimes": [*_lists("war_crime"), *_lists("genocide.killing", "war_crime")],
+        "act_place": [None, "FRA", "COL"],
+        "suspect_nationalities": _ties(("FRA", "1970/.."))[:4],
+        "act_when": [None, *(parse_when(text) for text in ("2003", "2020", "[2003..2020]"))],
+    },
+    "in_accepting_territory": {"act_place": [None, "BLR", "LTU", "UKR"], "law": [LAW]},
+    "prior_procedure_examined": {
+        "case_procedures": [
+            listing
+            for status in (None, ProcedureStatus.EXAMINED, ProcedureStatus.PENDING)
+            for against in (None, "BLR")
+            for day in (None, Day.parse("2020"))
+            for listing in _lists(Procedure("ecthr", against, None, status, day, True, True))
+        ]
+    },
+    "referred_by_council": {"mechanism": [LAW.mechanism("icc")], "act_place": [None, "BLR", "SDN"]},
+    "respondent_excludes_clause": {
+        "opponent": [None, "POL", "CHN", "BLR"],
+        "submitted_on": [Day.parse(text) for text in ("1980", "2026-11-22", "[..2026]")],
+    },
+    "situation_open": {"mechanism": [LAW.mechanism("icc")], "act_place": [None, "BLR", "UGA"]},
+    "submitted_in_time": {
+        "mechanism": [_MADE],
+        "opponent": [None, "BLR"],
+        "act_id": ["act"],
+        "case_remedies": _REMEDIES,
+        "act_when": [None, parse_when("2021-08-10"), parse_when("2021/2026")],
+        "act_known_on": [None, Day.parse("2020"), Day.parse("2022-03-01")],
+        "act_later_conduct": [
+            *_lists(LaterConduct(LaterKind.DETENTION_CONTINUES)),
+            Listing((LaterConduct(LaterKind.DETENTION_CONTINUES, parse_when("2021/..")),), complete=True),
+        ],
+        "act_violations": [*_lists("arbitrary_detention"), Listing(("health",), complete=True)],
+        "submitted_on": [Day.parse(text) for text in ("2022-04-01", "2026-11-22", "[2022..2026]")],
+    },
+    "remedies_excused": {"opponent": [None, "BLR"], "act_id": ["act", None], "case_remedies": _REMEDIES},
+    "suspect_linked": _LINKED,
+    "suspect_named": {"suspect_id": ["s1", None]},
+    "victim_linked": _LINKED,
+}
+"""The values to try for one derived fact, where they differ."""
+
+SETTINGS: dict[str, list[dict[str, Any]]] = {
+    "act_in_period": [{"since": "1992", "up_to": "2019-07-26"}, {"since": "2020-08-12"}],
+    "act_in_area": [{"places": ("BLR",)}],
+    "act_in_situation": [{"situation": ("BLR",)}],
+    "applicant_bound": [{"treaty": "echr"}, {"treaty": "cat", "accepted_provision": "CAT art 21"}],
+    "applicant_excludes_clause": [{"clause_in": "cat", "clause": "CAT art 30"}],
+    "conduct_listed": [{"violations": ("torture",), "crimes": ("treaty.torture",)}],
+    "crime_in_statute": [{"crimes": ("treaty.torture", "crime_against_humanity.torture")}],
+    "prior_procedure_examined": [{"prior": "ecthr"}],
+    "procedure_of_court": [{"courts": ("ecthr",)}],
+    "procedure_of_sister": [{"sister": "wgad"}],
+    "respondent_excludes_clause": [{"clause_in": "cat", "clause": "CAT art 30"}],
+    "submitted_in_time": [
+        {"period": "four-months", "can_go_on": ("arbitrary_detention",)},
+        {"period": "plain"},
+        {"period": "of-the-act", "can_go_on": ("arbitrary_detention",)},
+    ],
+    "suspect_before_court": [{"seat": "CHE"}],
+    "suspect_involved": [{"involvements": (Involvement.CORRUPTION,)}],
+    "victim_is_national": [{"nationality": "LTU"}],
+    "victim_lives_in": [{"partner_states": ("LTU",)}],
+}
+"""The settings to try, where those of the law's data lie far from the probes."""

@@ -15,19 +15,26 @@ from accountability.facts import DERIVED, Answer
 from accountability.facts.treaties import SameMatterBar
 from accountability.model.jurisdiction import AbsenceRule
 from accountability.rules import FAMILIES
-from tests.facts.probes import CONTEXT, FACTS
+from tests.facts.probes import CONTEXT, FACTS, OWN, SETTINGS
 from tests.refinement import contradicts, refines
 
 REFINED = {*FACTS, "submitted_on"}
 
 
+FAMILIAR = ("cat-individual", "ccpr-individual", "national", "wgad")
+"""The mechanisms around whose settings the probes lie; of the others one setting of each shape is tried."""
+
+
 def settings_of(name: str) -> list[dict[str, Any]]:
-    """The settings under which the law's data use a derived fact."""
+    """Settings under which to try a derived fact: those made for the probes, or those of the law's data."""
+    if name in SETTINGS:
+        return SETTINGS[name]
     law = Law()
     function = DERIVED[name]
     own = {p.name for p in inspect.signature(function).parameters.values() if p.kind is p.KEYWORD_ONLY}
     found: list[dict[str, Any]] = []
-    for identity in sorted({entry.partition(":")[0] for entry in law.mechanisms()}):
+    identities = {entry.partition(":")[0] for entry in law.mechanisms()}
+    for identity in sorted(identities, key=lambda entry: (entry not in FAMILIAR, entry)):
         mechanism = law.mechanism(identity)
         for requirement in mechanism.requirements:
             for test in requirement.tests:
@@ -36,7 +43,8 @@ def settings_of(name: str) -> list[dict[str, Any]]:
                     continue
                 typed = typed_settings(rule, {k: v for k, v in test.settings.items() if k in setting_names(rule)})
                 kept = {key: value for key, value in typed.items() if key in own}
-                if kept not in found:
+                shapes = [set(known) for known in found]
+                if kept not in found and (identity in FAMILIAR or set(kept) not in shapes):
                     found.append(kept)
     return found or [{}]
 
@@ -48,9 +56,10 @@ def grids(name: str) -> Iterator[tuple[list[str], list[list[Any]], dict[str, Any
     facts = [entry for entry in names if entry in REFINED]
     context = [entry for entry in names if entry not in REFINED]
     for settings in settings_of(name):
-        for values in product(*(CONTEXT[entry] for entry in context)):
+        probes = CONTEXT | FACTS | OWN.get(name, {})
+        for values in product(*(probes[entry] for entry in context)):
             fixed = dict(zip(context, values, strict=True)) | settings
-            yield facts, [FACTS.get(entry) or CONTEXT[entry] for entry in facts], fixed
+            yield facts, [probes[entry] for entry in facts], fixed
 
 
 def value(name: str, arguments: dict[str, Any]) -> Any:
@@ -105,6 +114,10 @@ def expected_values(name: str) -> set[Any]:
         return {*SameMatterBar, None}
     if name in ("abroad_excluded", "territory_excluded"):
         return {Truth.NO, Truth.UNKNOWN}  # whether such a reservation is valid, only the body can say
+    if name == "excluded_for_nationals":
+        return {Truth.NO, Truth.UNKNOWN}  # what such a declaration does to a national's acts abroad is not settled
+    if name in ("procedure_of_court", "procedure_of_sister", "suspect_named"):
+        return {Truth.YES, Truth.NO}  # they read no fact that could be unknown
     if name == "procedure_standing":
         return {*ProcedureStatus, None}
     if name in ("statutes_read", "conditions_found"):

@@ -15,11 +15,18 @@ from accountability import (
     Capacity,
     Case,
     Day,
+    Dispute,
+    Ground,
+    Involvement,
     Listing,
+    Notice,
+    OrganisationKind,
     Person,
     PersonKind,
     Procedure,
     Prosecution,
+    Referral,
+    ReferralKind,
     Remedy,
     RemedyNature,
     RemedyOutcome,
@@ -28,33 +35,62 @@ from accountability import (
     Tie,
     parse_when,
 )
-from accountability.facts import Scope
+from accountability.facts import ENTRIES, Scope
 from tests import strategies as general
+
+
+def _part(whole: st.SearchStrategy[Any], name: str) -> st.SearchStrategy[Any]:
+    """An entry of a list of a random object, or nothing where it has none."""
+    return whole.flatmap(lambda thing: st.sampled_from(getattr(thing, name).items or (None,)))
+
 
 LISTS: dict[str, st.SearchStrategy[Any]] = {
     "nationalities": general.ties(),
     "residences": general.ties(),
     "presences": general.ties(),
     "custodies": general.ties(),
-    "offices": general.persons("someone").flatmap(lambda person: st.sampled_from(person.offices.items or (None,))),
+    "offices": _part(general.persons("someone"), "offices"),
+    "refugee_from": general.states(),
+    "involvements": st.sampled_from(Involvement),
+    "listed_by": st.sampled_from(general.SANCTIONS),
     "violations": st.sampled_from(general.VIOLATIONS),
     "crimes": st.sampled_from(general.CRIMES),
     "attributed_to": general.states(),
-    "contacts": general.acts("a", ("p",)).flatmap(lambda act: st.sampled_from(act.contacts.items or (None,))),
-    "later_conduct": general.acts("a", ("p",)).flatmap(lambda act: st.sampled_from(act.later_conduct.items or (None,))),
+    "contacts": _part(general.acts("a", ("p",)), "contacts"),
+    "later_conduct": _part(general.acts("a", ("p",)), "later_conduct"),
+    "elements": _part(general.acts("a", ("p",)), "elements"),
+    "grounds": st.sampled_from(Ground),
+    "states": general.states(),
+    "against": general.states(),
+    "recognised_by": st.just("achpr-communication"),
     "remedies": general.remedies(("act-1", "act-2")),
     "procedures": general.procedures(),
     "prosecutions": general.prosecutions(("victim", "officer", "author")),
+    "referrals": general.referrals(),
+    "notices": general.notices(("victim", "officer", "author")),
 }
 """For each list of facts, what it may hold."""
 
 CLASSES: dict[type, st.SearchStrategy[Any]] = {
+    Case: st.builds(
+        Case,
+        st.just("some-case"),
+        st.just(()),
+        st.just(()),
+        remedies=general.listings(LISTS["remedies"]),
+        procedures=general.listings(LISTS["procedures"]),
+        prosecutions=general.listings(LISTS["prosecutions"], most=1),
+        referrals=general.listings(LISTS["referrals"], most=1),
+        notices=general.listings(LISTS["notices"], most=1),
+    ),
     Person: general.persons("someone"),
     Act: general.acts("some-act", ("someone",)),
     Author: general.authors(("someone",)),
     Remedy: general.remedies(("act-1",)),
     Procedure: general.procedures(),
     Prosecution: general.prosecutions(("someone",)),
+    Dispute: general.disputes(),
+    Notice: general.notices(("someone",)),
 }
 """For each class of a case, a whole random object, of which single facts are taken."""
 
@@ -62,17 +98,31 @@ CLASSES: dict[type, st.SearchStrategy[Any]] = {
 @st.composite
 def favourable(draw: st.DrawFn) -> Case:
     """A case in which most of what the mechanisms ask for is met."""
-    state = draw(st.sampled_from(["DEU", "POL", "BLR"]))
-    seen = draw(st.sampled_from(["CHE", "LTU", "BLR"]))
+    state = draw(st.sampled_from(["DEU", "POL", "BLR", "UKR", "MEX", "GMB"]))
+    seen = draw(st.sampled_from(["CHE", "LTU", "BLR", "USA"]))
+    nothing: Listing[Any] = Listing(complete=True)
     officer = Person(
         "officer",
         kind=PersonKind.INDIVIDUAL,
+        born=Day.parse("1970-01-01"),
+        nationalities=Listing((Tie(state, parse_when("1970/..")),), complete=True),
         presences=Listing((Tie(seen, Day.parse("2026-11-22")),), complete=True),
-        offices=Listing(complete=True),
+        offices=nothing,
         capacity=Capacity.ABLE,
+        involvements=Listing(tuple(Involvement), complete=True),
+        listed_by=Listing(general.SANCTIONS, complete=True),
     )
-    victim = Person("victim", kind=PersonKind.INDIVIDUAL, capacity=Capacity.ABLE)
-    when = draw(st.sampled_from(["2020-08-10/2020-08-13", "2021-01-01/..", "2015-05-05", "1990/1991"]))
+    victim = Person(
+        "victim",
+        kind=draw(st.sampled_from([PersonKind.INDIVIDUAL, PersonKind.INDIVIDUAL, PersonKind.GROUP])),
+        born=Day.parse(draw(st.sampled_from(["1980-01-01", "2010-01-01"]))),
+        capacity=Capacity.ABLE,
+        nationalities=Listing((Tie(draw(st.sampled_from([state, "USA"])), parse_when("1980/..")),), complete=True),
+        disability=True,
+        consents=True,
+    )
+    when = draw(st.sampled_from(["2020-08-10/2020-08-13", "2021-01-01/..", "2026-05-05", "2015-05-05", "1990/1991"]))
+    violations = draw(st.sampled_from([general.VIOLATIONS, ("torture", "arbitrary_detention"), ("expression",)]))
     act = Act(
         "act-1",
         ("victim",),
@@ -80,24 +130,54 @@ def favourable(draw: st.DrawFn) -> Case:
         kind=ActKind.OCCURRED,
         when=parse_when(when),
         place=state,
-        violations=Listing(("torture", "arbitrary_detention"), complete=True),
+        violations=Listing(violations, complete=True),
         crimes=Listing(("treaty.torture", "crime_against_humanity.torture"), complete=True),
         attributed_to=Listing((state,), complete=True),
+        elements=nothing,
+        grounds=Listing(tuple(Ground), complete=True),
+        against_defender=True,
+        for_cooperation=True,
+        missing_combatant=False,
+        known_on=Day.parse("2020-09-01"),
+        settled=False,
         deprived_of_liberty=True,
         detention_for_exercising_rights=True,
     )
-    decided = Day.parse("2022-03-01")
+    decided = Day.parse(draw(st.sampled_from(["2022-03-01", "2026-09-01"])))
     remedy = Remedy(
-        state, nature=RemedyNature.ORDINARY, outcome=RemedyOutcome.FINAL, decided_on=decided, claim_raised=True
+        state,
+        nature=RemedyNature.ORDINARY,
+        outcome=RemedyOutcome.FINAL,
+        decided_on=decided,
+        notified_on=decided,
+        claim_raised=True,
+    )
+    author = Author(
+        "victim",
+        draw(st.sampled_from([AuthorRole.VICTIM, AuthorRole.VICTIM, AuthorRole.ORGANISATION, AuthorRole.STATE])),
+        authority=True,
+        states=Listing(("FRA", "CAN"), complete=True),
+        number_of_states=38,
+        host_agrees=True,
+        against=Listing((state,), complete=True),
+        affected=True,
+        organisation=draw(st.sampled_from(OrganisationKind)),
+        recognised_by=Listing(("achpr-communication",), complete=True),
+        form_kept=True,
+        window_open=True,
+        identified=True,
     )
     return Case(
         "favourable",
         (act,),
         (victim, officer),
-        author=Author("victim", AuthorRole.VICTIM, identified=True),
+        author=author,
+        dispute=Dispute(True, True, True, Day.parse("2022-01-01"), arbitration_agreed=False),
         remedies=Listing((remedy,), complete=True),
-        procedures=Listing(complete=True),
-        prosecutions=Listing(complete=True),
+        procedures=nothing,
+        prosecutions=nothing,
+        referrals=Listing((Referral(ReferralKind.STATE_PARTY, "FRA", Day.parse("2023-01-01")),), complete=True),
+        notices=nothing,
     )
 
 
@@ -108,7 +188,7 @@ def leaning(draw: st.DrawFn) -> Case:
         anything: Case = draw(general.cases())
         return anything
     case = draw(favourable())
-    leant: Case = draw(changed(case, keep=frozenset(), chance=draw(st.sampled_from([0, 5, 20]))))
+    leant: Case = draw(changed(case, keep=frozenset(), chance=draw(st.sampled_from([0, 10, 25, 40]))))
     return leant
 
 
@@ -123,6 +203,7 @@ def filled(draw: st.DrawFn, case: Case) -> Case:
 
     def fill(thing: Any) -> Any:
         changes: dict[str, Any] = {}
+        other = draw(CLASSES[type(thing)])
         for name in fact_fields(type(thing)):
             value = getattr(thing, name)
             if isinstance(value, Listing):
@@ -134,7 +215,7 @@ def filled(draw: st.DrawFn, case: Case) -> Case:
                     changes[name] = Listing((*items, *more), draw(st.booleans()))
             elif value is None:
                 if draw(st.booleans()):
-                    changes[name] = getattr(draw(CLASSES[type(thing)]), name)
+                    changes[name] = getattr(other, name)
             else:
                 changes[name] = _narrowed(draw, value)
         return evolve(thing, **changes)
@@ -143,7 +224,8 @@ def filled(draw: st.DrawFn, case: Case) -> Case:
         fill(case),
         persons=tuple(fill(person) for person in case.persons),
         acts=tuple(fill(act) for act in case.acts),
-        author=fill(case.author) if case.author else None,
+        author=fill(case.author or Author()),
+        dispute=fill(case.dispute or Dispute()),
     )
     return fuller
 
@@ -182,24 +264,23 @@ def changed(draw: st.DrawFn, case: Case, keep: frozenset[tuple[str, str | None]]
 
     def change(thing: Any, scopes: tuple[Scope, ...], owner: str | None) -> Any:
         changes: dict[str, Any] = {}
+        other = draw(CLASSES[type(thing)])
         for name in fact_fields(type(thing)):
             if any((f"{scope.value}_{name}", owner) in keep for scope in scopes):
                 value = getattr(thing, name)
-                if scopes == (Scope.CASE,):
-                    scope = Scope(
-                        {"remedies": "remedy", "procedures": "procedure", "prosecutions": "prosecution"}[name]
-                    )
-                    entries = [change(item, (scope,), f"{name}/{index}") for index, item in enumerate(value)]
+                if name in ENTRIES:
+                    entries = [change(item, (ENTRIES[name],), f"{name}/{index}") for index, item in enumerate(value)]
                     changes[name] = Listing(tuple(entries), value.complete)
             elif draw(st.integers(1, 100)) <= chance:
-                changes[name] = getattr(draw(CLASSES[type(thing)] if type(thing) in CLASSES else general.cases()), name)
+                changes[name] = getattr(other, name)
         return evolve(thing, **changes)
 
     other: Case = evolve(
         change(case, (Scope.CASE,), None),
         persons=tuple(change(person, (Scope.VICTIM, Scope.SUSPECT), person.id) for person in case.persons),
         acts=tuple(change(act, (Scope.ACT,), act.id) for act in case.acts),
-        author=change(case.author, (Scope.AUTHOR,), None) if case.author else None,
+        author=change(case.author or Author(), (Scope.AUTHOR,), None),
+        dispute=change(case.dispute or Dispute(), (Scope.DISPUTE,), None),
     )
     return other
 

@@ -55,8 +55,8 @@ def only_torture(when: str) -> Case:
 
 
 def test_an_act_that_has_not_happened_opens_nothing_yet() -> None:
-    for avenue in map_case(CASE, "2020-01-01"):
-        assert avenue.status is Status.CLOSED
+    for identity in ("cat-individual", "ccpr-individual", "wgad", "national:CHE", "national:LTU"):
+        assert map_case(CASE, "2020-01-01")[identity].status is Status.CLOSED
     assert map_case(CASE, "2020-01-01")["wgad"].why_closed is WhyClosed.NOT_YET
 
 

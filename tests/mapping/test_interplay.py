@@ -86,10 +86,10 @@ def found(mapping: Mapping, using: str, status: ProcedureStatus, bears_on: str) 
         ("ecthr", PENDING, "cat-individual", WhyClosed.NOT_YET, "22(5)(a)"),
         ("ccpr-individual", EXAMINED, "cat-individual", WhyClosed.NO_LONGER, "22(5)(a)"),
         # ECHR art 35(2)(b): already submitted to another procedure.
-        ("ccpr-individual", PENDING, "ecthr", WhyClosed.NEVER, "35(2)(b)"),
-        ("cat-individual", PENDING, "ecthr", WhyClosed.NEVER, "35(2)(b)"),
+        ("ccpr-individual", PENDING, "ecthr", WhyClosed.NO_LONGER, "35(2)(b)"),
+        ("cat-individual", PENDING, "ecthr", WhyClosed.NO_LONGER, "35(2)(b)"),
         # The Working Group is such a procedure for the Court (Peraldi v France).
-        ("wgad", PENDING, "ecthr", WhyClosed.NEVER, "35(2)(b)"),
+        ("wgad", PENDING, "ecthr", WhyClosed.NO_LONGER, "35(2)(b)"),
     ],
 )
 def test_what_bars_what(

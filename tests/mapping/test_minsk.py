@@ -11,11 +11,16 @@ from attrs import evolve
 
 from accountability import (
     AmbiguousAvenue,
+    Author,
+    AuthorRole,
     Case,
     Day,
+    Dispute,
+    Element,
     Law,
     Listing,
     Mapping,
+    PlacedElement,
     Procedure,
     ProcedureStatus,
     Stage,
@@ -50,14 +55,61 @@ def dated(case: Case, when: str) -> Case:
 
 def test_one_avenue_for_each_mechanism_and_opponent(mapping: Mapping) -> None:
     keys = [avenue.key for avenue in mapping]
-    assert [key for key in keys if not key[0].startswith("national:")] == [
+    assert keys == sorted(keys, key=lambda key: (key[0], key[1] or ""))
+    assert {identity for identity, _ in keys} == set(Law().mechanisms())
+    assert set(keys) >= {
         ("cat-individual", "BLR"),
         ("ccpr-individual", "BLR"),
+        ("eu-ghrsr", "officer"),
+        ("icc", "officer"),
+        ("iapb", None),
+        ("national:CHE", "officer"),
+        ("national:LTU", "officer"),
         ("wgad", "BLR"),
-    ]
-    assert [key for key in keys if key[0].startswith("national:")] == [
-        (f"national:{state}", "officer") for state in Law().jurisdictions()
-    ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("identity", "status", "why"),
+    [
+        ("sp-torture", Status.OPEN, None),  # a mandate on torture, wherever it is done
+        ("eu-ghrsr", Status.OPEN, None),  # Regulation (EU) 2020/1998 art 3 with Decision (CFSP) 2020/1999 art 1(1)(c)
+        ("ecthr", Status.CLOSED, WhyClosed.NEVER),  # Belarus was never a member of the Council of Europe
+        ("icj-cat", Status.CLOSED, WhyClosed.NOT_YET),  # a victim brings no case there: a state does
+        ("iimp-syria", Status.CLOSED, WhyClosed.NEVER),
+        ("icc-lithuania-belarus", Status.CLOSED, WhyClosed.NEVER),  # nothing of it happened in a state party
+    ],
+)
+def test_other_avenues(mapping: Mapping, identity: str, status: Status, why: WhyClosed | None) -> None:
+    assert (mapping[identity].status, mapping[identity].why_closed) == (status, why)
+
+
+def test_a_state_opens_the_court_between_states_once_all_was_tried(case: Case) -> None:
+    """CAT art 30(1): negotiation, a request for arbitration, six months without agreement."""
+    brought = evolve(
+        case,
+        author=Author(role=AuthorRole.STATE, states=Listing(("NLD",), complete=True), identified=True, form_kept=True),
+        dispute=Dispute(
+            exists=True,
+            negotiated=True,
+            arbitration_requested_on=Day.parse("2026-01-05"),
+            arbitration_agreed=False,
+        ),
+    )
+    assert map_case(brought, ON)["icj-cat"].status is Status.OPEN
+    early = map_case(brought, "2026-07-01")["icj-cat"]
+    assert (early.status, early.why_closed) == (Status.CLOSED, WhyClosed.NOT_YET)
+
+
+def test_a_crime_that_crossed_into_a_state_party_reaches_the_criminal_court(case: Case) -> None:
+    """Bangladesh/Myanmar, ICC-RoC46(3)-01/18-37, 6 September 2018: an element in a state party suffices."""
+    crimes = Listing(("crime_against_humanity.deportation",), complete=True)
+    # The officer may be a national of a state party: no element leaves that open.
+    for element, expected in ((Element.BORDER_CROSSED, Truth.YES), (Element.NO_ELEMENT, Truth.UNKNOWN)):
+        parts = (PlacedElement("BLR", Element.COERCION), PlacedElement("LTU", element))
+        act = evolve(case.acts[0], crimes=crimes, elements=Listing(parts, complete=True))
+        finding = map_case(evolve(case, acts=(act,)), ON)["icc"].finding("territory-or-nationality")
+        assert finding.value is expected
 
 
 def test_the_committee_is_closed_since_the_denunciation_took_effect(mapping: Mapping) -> None:
@@ -223,9 +275,9 @@ def test_a_second_suspect_changes_no_avenue_of_the_first(case: Case, mapping: Ma
     second = evolve(case.person("officer"), id="second")
     act = evolve(case.acts[0], suspects=(*case.acts[0].suspects, Suspect("second")))
     wider = map_case(evolve(case, persons=(*case.persons, second), acts=(act,)), ON)
-    assert {avenue.key for avenue in wider} - {avenue.key for avenue in mapping} == {
-        (f"national:{state}", "second") for state in Law().jurisdictions()
-    }
+    added = {avenue.key for avenue in wider} - {avenue.key for avenue in mapping}
+    assert added == {(avenue.mechanism.id, "second") for avenue in mapping if avenue.against == "officer"}
+    assert added >= {("national:CHE", "second"), ("national:LTU", "second"), ("icc", "second")}
     for avenue in mapping:
         assert wider[avenue.key] == avenue
     with pytest.raises(AmbiguousAvenue, match="several opponents"):

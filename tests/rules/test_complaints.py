@@ -29,7 +29,8 @@ S, B = ProcedureStatus, SameMatterBar
         (None, B.SUBMITTED, N),
         (None, B.PENDING, U),
         (S.EXAMINED, None, U),
-        (S.PENDING, None, N),
+        (S.PENDING, None, U),  # the treaty may leave it to a reservation
+        (S.PENDING, B.NONE, Y),
     ],
 )
 def test_same_matter(status: ProcedureStatus | None, bar: SameMatterBar | None, expected: Truth) -> None:

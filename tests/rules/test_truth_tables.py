@@ -53,7 +53,8 @@ def test_no_parameter_is_dead(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(RULES))
 def test_each_value_is_reached(name: str) -> None:
     reached = {truth for table in tables(RULES[name]) for truth in table.rows.values()}
-    assert reached == set(Truth)
+    # A rule that reads nothing says that a body asks for nothing.
+    assert reached == (set(Truth) if tables(RULES[name])[0].names else {Truth.YES})
 
 
 @pytest.mark.parametrize("name", sorted(RULES))

@@ -37,6 +37,8 @@ from accountability.truth import Truth
 
 T = TypeVar("T")
 
+NATIONAL = "national-criminal-jurisdiction"
+"""The mechanism that the criminal courts of every state share."""
 UNCHANGED = "register-unchanged"
 """The presumption that nothing has changed since the last day to which a list speaks."""
 STATUTES_UNCHANGED = "statutes-unchanged"
@@ -107,8 +109,9 @@ class Law:
         return self.register.instrument(identity)
 
     def mechanism(self, identity: str) -> Mechanism:
-        """A mechanism by its id; ``national`` is the one that every jurisdiction shares."""
-        return self.register.store.record(Mechanism, "mechanisms", identity)
+        """A mechanism by its id; ``national:LTU`` and the like share one, that of ``NATIONAL``."""
+        name = NATIONAL if identity.partition(":")[0] == "national" else identity
+        return self.register.store.record(Mechanism, "mechanisms", name)
 
     def jurisdiction(self, state: str) -> Jurisdiction:
         """A state's legal order by its ISO 3166-1 alpha-3 code: as it was read, or else as treaties demand it."""
@@ -151,7 +154,7 @@ class Law:
 
     def mechanisms(self) -> tuple[str, ...]:
         """The ids of all mechanisms, the national ones as ``national:ISO3``."""
-        international = tuple(name for name in self.register.store.files("mechanisms") if name != "national")
+        international = tuple(name for name in self.register.store.files("mechanisms") if name != NATIONAL)
         return international + tuple(f"national:{state}" for state in self.jurisdictions())
 
     def jurisdictions(self) -> tuple[str, ...]:

@@ -9,10 +9,8 @@ from accountability.dates import Day
 from accountability.engine.compiling import Compiled
 from accountability.engine.graph import CONTEXT
 from accountability.engine.weighing import weigh
-from accountability.facts import FACTS, Scope, View
+from accountability.facts import ENTRIES, FACTS, View
 from accountability.truth import Truth
-
-_ENTRIES = (Scope.REMEDY, Scope.PROCEDURE, Scope.PROSECUTION)
 
 
 def weigh_columns(
@@ -26,7 +24,8 @@ def weigh_columns(
 
 
 def _column(compiled: Compiled, views: Sequence[View], *, presume: bool) -> list[Truth]:
-    facts = [FACTS[name] for name in sorted(compiled.facts) if FACTS[name].scope not in _ENTRIES]
+    names = compiled.facts | ({"act_place"} if compiled.requirement.each == "remedies" else set())
+    facts = [FACTS[name] for name in sorted(names) if FACTS[name].scope not in ENTRIES.values()]
     context = [CONTEXT[name] for name in sorted(compiled.context - {"law"})]
     found: dict[tuple[Any, ...], Truth] = {}
     column = []

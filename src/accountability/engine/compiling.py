@@ -13,7 +13,7 @@ from attrs import frozen
 from accountability.dates import Day
 from accountability.engine.graph import Node, inputs, setting_names, typed_settings
 from accountability.engine.table import Rule, Table, Value
-from accountability.facts import Answer, View
+from accountability.facts import ENTRIES, Answer, View
 from accountability.model.mechanism import Requirement, Test
 from accountability.truth import Truth
 
@@ -85,13 +85,19 @@ class Compiled:
             parts.append(frozenset([f"case_{self.requirement.each}"]))
         return frozenset().union(*parts)
 
+    @cached_property
+    def whole_lists(self) -> frozenset[str]:
+        """The lists of a case that derived facts read with all that their entries say."""
+        tests = [*self.tests, *([self.applies_if] if self.applies_if else [])]
+        return frozenset(name for name in ENTRIES if any(f"case_{name}" in test.facts for test in tests))
+
     @property
     def context(self) -> frozenset[str]:
         """The context that it depends on beside facts; a list's entries are chosen by what the row is about."""
         tests = [*self.tests, *([self.applies_if] if self.applies_if else [])]
         parts = [node.context for test in tests for node in test.nodes]
         if self.requirement.each:
-            parts.append(frozenset(["mechanism", "opponent", "forum", "act_id", "suspect_id"]))
+            parts.append(frozenset(["mechanism", "opponent", "forum", "act_id", "victim_id", "suspect_id"]))
         return frozenset[str]().union(*parts)
 
 

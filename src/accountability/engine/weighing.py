@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from accountability.dates import Day, Span
 from accountability.engine.compiling import Compiled, CompiledTest
 from accountability.engine.graph import Node
-from accountability.facts import FACTS, Answer, View
+from accountability.facts import ENTRIES, FACTS, Answer, View
 from accountability.findings import Reason
 from accountability.model.citation import Citation
 from accountability.model.listing import Listing
@@ -58,24 +58,21 @@ def weigh(compiled: Compiled, view: View, off: frozenset[str] = frozenset(), *, 
     ``presume`` and ``off`` say whether presumptions count, and which of them do not. A presumption only fills in
     what is not recorded, and only where the verdict would otherwise be unknown.
     """
-    plain = _weigh(compiled, view)
-    presumption = compiled.requirement.presumption
-    if plain.truth is not Truth.UNKNOWN or presumption is None or not presume or presumption.id in off:
-        return plain
-    if _told(view, presumption):
-        return plain
-    filled = _weigh(compiled, view.presuming(presumption.fact, presumption.value))
-    if filled.truth is Truth.UNKNOWN:
-        return evolve(filled, used=plain.used | filled.used)  # it asks for no more than is not presumed
-    return Weighed(
-        filled.requirement,
-        filled.truth,
-        (*filled.reasons, Reason("presumed", {"text": presumption.text})),
-        filled.citations,
-        filled.closes_as,
-        assumed=(*filled.assumed, presumption.id),
-        used=plain.used | filled.used,
-    )
+    found = _weigh(compiled, view)
+    reasons: tuple[Reason, ...] = ()
+    assumed: tuple[str, ...] = ()
+    for presumption in compiled.requirement.presumptions if presume else ():
+        if found.truth is not Truth.UNKNOWN:
+            break
+        if presumption.id in off or _told(view, presumption):
+            continue
+        view = view.presuming(presumption.fact, presumption.value)
+        found = evolve(filled := _weigh(compiled, view), used=found.used | filled.used)
+        reasons = (*reasons, Reason("presumed", {"text": presumption.text}))
+        assumed = (*assumed, presumption.id)
+    if found.truth is Truth.UNKNOWN or not assumed:
+        return found  # where it stays unknown, it asks for no more than is not presumed
+    return evolve(found, reasons=(*found.reasons, *reasons), assumed=(*found.assumed, *assumed))
 
 
 def decide(compiled: Compiled, view: View, off: frozenset[str] = frozenset()) -> Truth:
@@ -89,9 +86,9 @@ def decide(compiled: Compiled, view: View, off: frozenset[str] = frozenset()) ->
         return Truth.UNKNOWN
     if not compiled.tests_on(view.on):
         return Truth.YES  # the law did not ask for it then
-    presumption = requirement.presumption
-    if presumption is not None and presumption.id not in off and not _told(view, presumption):
-        view = view.presuming(presumption.fact, presumption.value)
+    for presumption in requirement.presumptions:
+        if presumption.id not in off and not _told(view, presumption):
+            view = view.presuming(presumption.fact, presumption.value)
     applies = Truth.YES if compiled.applies_if is None else compiled.applies_if.truth(view)
     if applies is Truth.NO:
         return Truth.YES
@@ -129,6 +126,8 @@ def _told(view: View, presumption: Presumption) -> bool:
 
 def _unrecorded(view: View, name: str, how: object) -> bool:
     value = view.fact(FACTS[name])
+    if how == "notified":
+        return any(entry.notified_on is None and entry.decided_on is not None for entry in value)
     if value is None or (isinstance(value, Listing) and not value.complete):
         return True
     return how == "own" and any(
@@ -211,20 +210,29 @@ def _used(compiled: Compiled, view: View, entries: list[View]) -> frozenset[tupl
     of_entries = {
         (name, entry.owner(FACTS[name])) for entry in entries for name in compiled.facts if _is_entry_fact(name)
     }
+    for name in compiled.whole_lists:
+        count = len(view.fact(FACTS[f"case_{name}"]))
+        of_entries |= {(fact, f"{name}/{place}") for fact in _FACTS_OF[name] for place in range(count)}
     if compiled.requirement.each == "remedies" and view.mechanism.against is Against.SUSPECT:
         plain.add(("act_place", view.owner(FACTS["act_place"])))
     return frozenset(plain | of_entries)
 
 
+_FACTS_OF = {
+    name: tuple(fact.name for fact in FACTS.values() if fact.scope is scope) for name, scope in ENTRIES.items()
+}
+"""The facts of the entries of each list."""
+
+
 def _is_entry_fact(name: str) -> bool:
-    return FACTS[name].scope.value in ("remedy", "procedure", "prosecution", "notice", "trial")
+    return FACTS[name].scope in ENTRIES.values()
 
 
 def _entries(each: str | None, view: View) -> list[View]:
     """The rows to weigh: the one given, or one for each entry of a list that bears on it."""
     if each is None:
         return [view]
-    return list(ENTRIES[each](view))
+    return list(_BEARING[each](view))
 
 
 def _state_of_remedies(view: View) -> str | None:
@@ -270,7 +278,7 @@ def _trials(view: View) -> Iterator[View]:
             yield view.at(f"trials/{index}", trial=trial)
 
 
-ENTRIES: dict[str, Callable[[View], Iterable[View]]] = {
+_BEARING: dict[str, Callable[[View], Iterable[View]]] = {
     "remedies": _remedies,
     "procedures": _procedures,
     "prosecutions": _prosecutions,

@@ -17,11 +17,12 @@ from accountability.facts import (
     tribunals,
 )
 from accountability.facts.answers import DERIVED, READS, Answer
-from accountability.facts.ontology import FACTS, Fact, Scope
+from accountability.facts.ontology import ENTRIES, FACTS, Fact, Scope
 from accountability.facts.view import Claim, View, claims
 
 __all__ = [
     "DERIVED",
+    "ENTRIES",
     "FACTS",
     "READS",
     "Answer",

@@ -60,7 +60,10 @@ def applicant_excludes_clause(
     """Has every state that brings the case such a reservation? The other side may rely on it."""
     if not author_states.items:
         return answer(Truth.UNKNOWN, "applicant.unknown", {"what": clause}, needs=("author_states",))
-    return _excludes(author_states.items, submitted_on, law, clause_in, clause)
+    found = _excludes(author_states.items, submitted_on, law, clause_in, clause)
+    if found.value is Truth.YES and not author_states.complete:
+        return answer(Truth.UNKNOWN, "applicant.unknown", {"what": clause}, needs=("author_states",))
+    return found
 
 
 def _excludes(states: tuple[str, ...], day: Day, law: Law, instrument: str, clause: str) -> Answer:
@@ -115,19 +118,16 @@ def arbitration_failed(
 
 @derived
 def enough_states(author_number_of_states: int | None, author_states: Listing[str], *, at_least: int) -> Answer:
-    """Do as many states bring it as the text asks for?"""
-    number = author_number_of_states
-    if number is None and author_states.complete:
-        number = len(author_states.items)
-    params: dict[str, Parameter] = {"at_least": at_least, "number": number}
-    if number is None or (number < at_least and author_number_of_states is None and not author_states.complete):
-        known = len(author_states.items) >= at_least
-        return answer(
-            Truth.YES if known else Truth.UNKNOWN,
-            "states.enough" if known else "states.unknown",
-            params | {"number": len(author_states.items)},
-            needs=("author_number_of_states",),
-        )
-    enough = max(number, len(author_states.items)) >= at_least
-    code = "states.enough" if enough else "states.too_few"
-    return answer(Truth.of(enough), code, params, closes_as=WhyClosed.NOT_YET)
+    """Do as many states bring it as the text asks for? Where number and list contradict one another, unknown."""
+    named = len(author_states.items)
+    by_list = Truth.YES if named >= at_least else Truth.NO if author_states.complete else Truth.UNKNOWN
+    by_number = Truth.of(None if author_number_of_states is None else author_number_of_states >= at_least)
+    told = {by_list, by_number} - {Truth.UNKNOWN}
+    enough = told.pop() if len(told) == 1 else Truth.UNKNOWN
+    params: dict[str, Parameter] = {
+        "at_least": at_least,
+        "number": named if author_number_of_states is None else author_number_of_states,
+    }
+    codes = {Truth.YES: "states.enough", Truth.NO: "states.too_few", Truth.UNKNOWN: "states.unknown"}
+    needs = ("author_number_of_states",)
+    return answer(enough, codes[enough], params, closes_as=WhyClosed.NOT_YET, needs=needs)

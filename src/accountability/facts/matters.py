@@ -37,10 +37,11 @@ def act_attributed(
 
     What a force does under the ultimate authority and control of the United Nations is the act of that organisation
     (ARIO art 7; Behrami and Saramati v France and others, European Court, 2 May 2007). Where the state's own agents
-    held or harmed the victim, that is not settled (Al-Jedda v United Kingdom, European Court, 7 July 2011).
+    held or harmed the victim, or the act is recorded as the state's all the same, that is not settled (Al-Jedda v
+    United Kingdom, European Court, 7 July 2011).
     """
     if Contact.UNDER_UNITED_NATIONS_COMMAND in act_contacts.items:
-        own = any(contact in _OWN_AGENTS for contact in act_contacts)
+        own = opponent in act_attributed_to.items or any(contact in _OWN_AGENTS for contact in act_contacts)
         truth = Truth.UNKNOWN if own else Truth.NO
         code = "attribution.shared" if own else "attribution.united_nations"
         return answer(truth, code, gap=own, closes_as=WhyClosed.NEVER)
@@ -290,17 +291,6 @@ def act_redressed(act_settled: bool | None) -> Answer:
 
 
 @derived
-def recognised_refugee(victim_refugee_from: Listing[str], opponent: str | None) -> Answer:
-    """Is the person a recognised refugee from the state in question?"""
-    params: dict[str, Parameter] = {"state": opponent}
-    if opponent is not None and opponent in victim_refugee_from.items:
-        return answer(Truth.YES, "refugee.yes", params)
-    if victim_refugee_from.complete and opponent is not None:
-        return answer(Truth.NO, "refugee.no", params)
-    return answer(Truth.UNKNOWN, "refugee.unknown", params)
-
-
-@derived
 def prior_procedure_examined(
     case_procedures: Listing[Procedure], opponent: str | None, on: Day, *, prior: str
 ) -> Answer:
@@ -312,7 +302,7 @@ def prior_procedure_examined(
             examined = Truth.of(None if entry.status is None else entry.status is ProcedureStatus.EXAMINED)
             ended = Truth.UNKNOWN if entry.concluded_on is None else entry.concluded_on.on_or_before(on).truth
             same = Truth.of(entry.same_person) & Truth.of(entry.same_facts)
-            found = found | (examined & ended & same)
+            found = found | (examined & ended & same & Truth.of(True if entry.against else None))
     if found is Truth.NO and not case_procedures.complete:
         found = Truth.UNKNOWN
     return answer(found, f"prior.{found.value}", params, closes_as=WhyClosed.NOT_YET)

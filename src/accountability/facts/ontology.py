@@ -98,3 +98,12 @@ def _ontology() -> dict[str, Fact]:
 
 FACTS: dict[str, Fact] = _ontology()
 """Every fact, by its name."""
+
+ENTRIES: dict[str, Scope] = {
+    "remedies": Scope.REMEDY,
+    "procedures": Scope.PROCEDURE,
+    "prosecutions": Scope.PROSECUTION,
+    "notices": Scope.NOTICE,
+    "trials": Scope.TRIAL,
+}
+"""The lists of a case whose entries have facts of their own, and the scope of those facts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from attrs import frozen
@@ -65,10 +66,8 @@ def _next(day: date) -> date:
 class Start:
     """From which day a period runs, as far as the remedies tell."""
 
-    earliest: Day | None
-    """The earliest day from which it can run; ``None`` where that is not known."""
     day: Day | None
-    """That day, where nothing more could be learnt of it."""
+    """That day; it has no latest one where a later decision may come, and is ``None`` where nothing is known."""
     waiting: Truth = Truth.NO
     """Whether it has not begun, because a remedy that had to be used is still pending or there was none."""
 
@@ -80,32 +79,47 @@ def from_decision(rule: DeadlineRule, remedies: Listing[Remedy], state: str | No
     from running.
     """
     own = [remedy for remedy in remedies if bears_on(remedy, state, act)]
+    counted = _counted(own)
     waiting = any_of(
         had_to_be_used(remedy) & Truth.of(None if remedy.outcome is None else remedy.outcome is RemedyOutcome.PENDING)
         for remedy in own
     )
-    finals = [remedy for remedy in own if remedy.outcome in (RemedyOutcome.FINAL, None)]
-    counted = [remedy for remedy in finals if remedy.nature in (RemedyNature.ORDINARY, None)]
     certain = [
         remedy for remedy in counted if remedy.nature is RemedyNature.ORDINARY and remedy.outcome is RemedyOutcome.FINAL
     ]
-    days = {index: decision_day(rule, remedy) for index, remedy in enumerate(counted)}
     known = [day for day in (decision_day(rule, remedy) for remedy in certain) if day is not None]
     if not known:
         none_to_use = all_of(~had_to_be_used(remedy) for remedy in own)
         if not rule.without_remedy_from_act:
             waiting = waiting | (none_to_use if remedies.complete and not counted else Truth.UNKNOWN)
-        return Start(None, None, waiting)
-    earliest = max(known, key=lambda day: day.earliest)
-    settled = remedies.complete and len(certain) == len(counted) and None not in days.values()
-    latest = max(known, key=lambda day: day.latest)
-    day = Day.between(earliest.earliest, latest.latest) if earliest != latest else earliest
-    return Start(earliest, day if settled else None, waiting)
+        return Start(None, waiting)
+    settled = remedies.complete and len(certain) == len(counted) == len(known)
+    latest = max(day.latest for day in known) if settled else date.max
+    return Start(Day.between(max(day.earliest for day in known), latest), waiting)
+
+
+def _counted(remedies: Iterable[Remedy]) -> list[Remedy]:
+    """The remedies whose decision starts a period, or may: ordinary ones with a final decision."""
+    return [
+        remedy
+        for remedy in remedies
+        if remedy.outcome in (RemedyOutcome.FINAL, None) and remedy.nature in (RemedyNature.ORDINARY, None)
+    ]
 
 
 def decision_day(rule: DeadlineRule, remedy: Remedy) -> Day | None:
-    """The day of a decision, or of its notification where the rule counts from that and it is recorded."""
-    return (remedy.notified_on if rule.from_notification else None) or remedy.decided_on
+    """The day of a decision, or of its notification where the rule counts from that.
+
+    A decision is notified on its day or later; ``None`` where nothing is recorded, or one day contradicts the other.
+    """
+    if not rule.from_notification:
+        return remedy.decided_on
+    if remedy.decided_on is None:
+        return remedy.notified_on
+    if remedy.notified_on is None:
+        return Day.between(remedy.decided_on.earliest, date.max)
+    first = max(remedy.notified_on.earliest, remedy.decided_on.earliest)
+    return Day.between(first, remedy.notified_on.latest) if first <= remedy.notified_on.latest else None
 
 
 @derived
@@ -131,37 +145,22 @@ def submitted_in_time(
     rule = next(rule for rule in mechanism.deadlines if rule.id == period)
     params: dict[str, Parameter] = {"period": rule.title, "day": submitted_on}
     citations = (rule.citation,)
-    lasts = not rule.continuing_runs
     if act_kind is ActKind.THREATENED:
         return answer(Truth.YES, "in_time.threatened", params)
-    if lasts and (act_kind is ActKind.CONTINUING or _goes_on(act_later_conduct, submitted_on)):
+    goes_on = Truth.NO if rule.continuing_runs else _goes_on(act_later_conduct, submitted_on, act_violations, can_go_on)
+    if goes_on is Truth.YES or (not rule.continuing_runs and act_kind is ActKind.CONTINUING):
         return answer(Truth.YES, "in_time.continuing", params, citations=citations)
-    start = from_decision(rule, case_remedies, opponent, act_id)
-    needs: tuple[str, ...] = ("case_remedies", "remedy_decided_on", "remedy_outcome", "remedy_nature")
-    if rule.runs_from is RunsFrom.ACT or (start.earliest is None and rule.without_remedy_from_act):
-        done = from_act(act_when, act_kind, act_known_on)
-        certain = rule.runs_from is RunsFrom.ACT or _no_remedy(case_remedies, opponent, act_id) is Truth.YES
-        start = Start(
-            done, done if certain else None, start.waiting if rule.runs_from is not RunsFrom.ACT else Truth.NO
-        )
-        needs = ("act_when", "act_known_on") if certain else (*needs, "act_when", "act_known_on")
+    start, needs = _start(rule, case_remedies, opponent, act_id, from_act(act_when, act_kind, act_known_on))
     if start.waiting is Truth.YES:
         return answer(Truth.YES, "in_time.not_begun", params, citations=citations)
-    if start.earliest is None:
+    if start.day is None:
         return answer(Truth.UNKNOWN, "in_time.unknown", params, citations=citations, needs=needs)
-    end = last_day(rule, start.day or start.earliest)
-    params |= {"start": start.day or start.earliest, "end": end}
+    end = last_day(rule, start.day)
+    params |= {"start": start.day, "end": end}
     in_time = submitted_on.on_or_before(end).truth
-    may_last = lasts and (not act_violations.complete or any(name in can_go_on for name in act_violations))
-    open_still = (
-        start.day is None
-        or start.waiting is Truth.UNKNOWN
-        or act_kind is None
-        or (may_last and not act_later_conduct.complete)
-    )
-    if in_time is Truth.NO and open_still:
+    if in_time is Truth.NO and (Truth.UNKNOWN in (start.waiting, goes_on) or act_kind is None):
         in_time = Truth.UNKNOWN
-        needs = (*needs, "act_kind", *(("act_later_conduct",) if may_last else ()))
+        needs = (*needs, "act_kind", *(() if goes_on is Truth.NO else ("act_later_conduct", "act_violations")))
     return answer(
         in_time,
         f"in_time.{in_time.value}",
@@ -172,10 +171,43 @@ def submitted_in_time(
     )
 
 
-def _goes_on(conduct: Listing[LaterConduct], day: Day) -> bool:
-    return any(
-        entry.kind in GOES_ON and entry.when is not None and Span.of(entry.when).holds_on(day) is Truth.YES
+def _start(
+    rule: DeadlineRule, remedies: Listing[Remedy], state: str | None, act: str | None, done: Day | None
+) -> tuple[Start, tuple[str, ...]]:
+    """From which day a period runs, and the facts that would say more; ``done`` is the day that the act gives."""
+    of_act, of_remedies = ("act_when", "act_known_on"), _OF_REMEDIES
+    if rule.runs_from is RunsFrom.ACT:
+        return Start(done), of_act
+    if state is None:
+        return Start(None, Truth.UNKNOWN), ("act_attributed_to", *of_remedies)
+    start = from_decision(rule, remedies, state, act)
+    if start.day is not None or not rule.without_remedy_from_act:
+        return start, of_remedies
+    own = [remedy for remedy in remedies if bears_on(remedy, state, act)]
+    if _no_remedy(remedies, state, act) is Truth.YES and not _counted(own):
+        return Start(done, start.waiting), of_act
+    return start, (*of_remedies, *of_act)
+
+
+_OF_REMEDIES = (
+    "case_remedies",
+    "remedy_decided_on",
+    "remedy_notified_on",
+    "remedy_outcome",
+    "remedy_nature",
+)
+
+
+def _goes_on(conduct: Listing[LaterConduct], day: Day, violations: Listing[str], can_go_on: tuple[str, ...]) -> Truth:
+    """Whether a breach that may last goes on on the day."""
+    still = any_of(
+        Truth.UNKNOWN if entry.when is None else Span.of(entry.when).holds_on(day)
         for entry in conduct
+        if entry.kind in GOES_ON
+    )
+    lasting = any_of(Truth.of(name in can_go_on) for name in violations)
+    return (still if conduct.complete else still | Truth.UNKNOWN) & (
+        lasting if violations.complete else lasting | Truth.UNKNOWN
     )
 
 
@@ -187,15 +219,20 @@ def _no_remedy(remedies: Listing[Remedy], state: str | None, act: str | None) ->
 
 
 def from_act(when: When | None, kind: ActKind | None, known_on: Day | None) -> Day | None:
-    """The day from which a period runs that counts from the act, or from the day on which it became known."""
-    if known_on is not None or when is None:
-        return known_on
+    """The day from which a period runs that counts from the act, or from a later day on which it became known."""
+    if when is None:
+        return None if known_on is None else Day.between(known_on.earliest, date.max)
     ends = [span.last for span in possible_spans(when, kind)]
-    return Day.between(min(day.earliest for day in ends), max(day.latest for day in ends))
+    earliest, latest = min(day.earliest for day in ends), max(day.latest for day in ends)
+    if known_on is None:
+        return Day.between(earliest, date.max)
+    return Day.between(max(earliest, known_on.earliest), max(latest, known_on.latest))
 
 
 @derived
 def remedies_excused(case_remedies: Listing[Remedy], opponent: str | None, act_id: str | None) -> Answer:
     """Was there no remedy that had to be used?"""
+    if opponent is None:
+        return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
     excused = _no_remedy(case_remedies, opponent, act_id)
     return answer(excused, f"excused.{excused.value}", closes_as=WhyClosed.NO_LONGER, needs=("case_remedies",))

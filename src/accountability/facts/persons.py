@@ -52,6 +52,12 @@ def tie_holds(ties: Listing[Tie], state: str, day: Day, *, lasting: bool) -> Tru
     return found
 
 
+def office_held(office: Office, on: Day) -> Truth:
+    """Is an office held on the day? One seen on a single day may be held on others."""
+    held = Truth.UNKNOWN if office.when is None else Span.of(office.when).holds_on(on)
+    return Truth.UNKNOWN if held is Truth.NO and isinstance(office.when, Day) else held
+
+
 @derived
 def suspect_in_forum(
     suspect_presences: Listing[Tie],
@@ -84,21 +90,26 @@ def _held(tie: Tie, on: Day) -> Truth:
     return Truth.UNKNOWN if tie.when is None else Span.of(tie.when).holds_on(on)
 
 
-@derived
-def opened_here(
-    case_prosecutions: Listing[Prosecution], forum: str, suspect_id: str | None, on: Day, law: Law
-) -> Answer:
-    """Are proceedings against the suspect open in the state on the day of the question?"""
+def under_way(prosecutions: Listing[Prosecution], suspect: str | None, on: Day) -> Truth:
+    """Are any of the proceedings against the suspect open on the day?"""
     found = Truth.NO
-    for entry in case_prosecutions:
-        if entry.state == forum and entry.person in (suspect_id, None):
+    for entry in prosecutions:
+        if entry.person in (suspect, None):
             active = (ProsecutionStatus.INVESTIGATING, ProsecutionStatus.ON_TRIAL)
             still = Truth.of(None if entry.status is None else entry.status in active)
             if still is Truth.NO:
                 still = Truth.UNKNOWN if entry.decided_on is None else entry.decided_on.after(on).truth
             found = found | still
-    if found is Truth.NO and not case_prosecutions.complete:
-        found = Truth.UNKNOWN
+    return Truth.UNKNOWN if found is Truth.NO and not prosecutions.complete else found
+
+
+@derived
+def opened_here(
+    case_prosecutions: Listing[Prosecution], forum: str, suspect_id: str | None, on: Day, law: Law
+) -> Answer:
+    """Are proceedings against the suspect open in the state on the day of the question?"""
+    here = Listing(tuple(entry for entry in case_prosecutions if entry.state == forum), case_prosecutions.complete)
+    found = under_way(here, suspect_id, on)
     return answer(found, f"opened.{found.value}", {"state": law.state(forum).name}, closes_as=WhyClosed.NOT_YET)
 
 
@@ -269,9 +280,7 @@ def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day, jur
     for office in suspect_offices:
         if office.state == forum:
             continue  # no state's office shields from its own courts under international law
-        held = Span.of(office.when).holds_on(on) if office.when else Truth.UNKNOWN
-        if held is Truth.NO and isinstance(office.when, Day):
-            held = Truth.UNKNOWN  # an office seen on one day may be held on others
+        held = office_held(office, on)
         if office.kind in _TROIKA:
             immune = immune | held
         elif office.kind in _MISSIONS:

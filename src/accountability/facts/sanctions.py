@@ -5,6 +5,7 @@ from __future__ import annotations
 from accountability.dates import Day, Span
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.crimes import alleges
+from accountability.facts.persons import tie_holds, under_way
 from accountability.findings import Parameter
 from accountability.model.case import (
     Element,
@@ -13,7 +14,6 @@ from accountability.model.case import (
     PersonKind,
     PlacedElement,
     Prosecution,
-    ProsecutionStatus,
     Tie,
 )
 from accountability.model.listing import Listing
@@ -38,13 +38,12 @@ def conduct_listed(
 ) -> Answer:
     """Is the act one that the criteria describe?"""
     met = tuple(sorted(name for name in act_violations if name in violations))
-    charged = tuple(
-        sorted(name for name in act_crimes if any(alleges((name,), crime) is Truth.YES for crime in crimes))
-    )
-    params: dict[str, Parameter] = {"found": (*met, *charged)}
-    if met or charged:
+    charged = any_of(alleges(act_crimes, crime) for crime in crimes)
+    named = tuple(sorted(name for name in act_crimes if any(alleges((name,), crime) is Truth.YES for crime in crimes)))
+    params: dict[str, Parameter] = {"found": (*met, *named)}
+    if met or charged is Truth.YES:
         return answer(Truth.YES, "criteria.conduct", params)
-    if act_violations.complete and act_crimes.complete:
+    if act_violations.complete and (not crimes or (act_crimes.complete and charged is Truth.NO)):
         return answer(Truth.NO, "criteria.no_conduct", params, closes_as=WhyClosed.NEVER)
     return answer(Truth.UNKNOWN, "criteria.conduct_unknown", params, needs=("act_violations", "act_crimes"))
 
@@ -62,27 +61,23 @@ def suspect_involved(suspect_involvements: Listing[Involvement], *, involvements
 
 
 @derived
-def suspect_holds_office(suspect_offices: Listing[Office], on: Day) -> Answer:
-    """Does the suspect hold a public office on the day of the question?"""
+def suspect_held_office(suspect_offices: Listing[Office], on: Day) -> Answer:
+    """Does the suspect hold a public office, or has held one before the day of the question?"""
     found = any_of(
-        Truth.UNKNOWN if office.when is None or isinstance(office.when, Day) else Span.of(office.when).holds_on(on)
+        Truth.UNKNOWN if office.when is None else Span.of(office.when).start.on_or_before(on).truth
         for office in suspect_offices
     )
     if found is Truth.NO and not suspect_offices.complete:
         found = Truth.UNKNOWN
-    return answer(found, f"official.{found.value}", {"on": on}, closes_as=WhyClosed.NO_LONGER)
+    return answer(found, f"official.{found.value}", {"on": on}, closes_as=WhyClosed.NOT_YET)
 
 
 @derived
-def suspect_foreign(suspect_nationalities: Listing[Tie], forum: str | None) -> Answer:
+def suspect_foreign(suspect_nationalities: Listing[Tie], forum: str, on: Day) -> Answer:
     """Is the person no national of the state whose regime or court it is?"""
-    params: dict[str, Parameter] = {"state": forum}
-    own = any(tie.state == forum for tie in suspect_nationalities)
-    if own:
-        return answer(Truth.NO, "foreign.own", params, closes_as=WhyClosed.NEVER)
-    if suspect_nationalities.complete or (suspect_nationalities.items and forum is None):
-        return answer(Truth.YES, "foreign.yes", params)
-    return answer(Truth.UNKNOWN, "foreign.unknown", params)
+    foreign = ~tie_holds(suspect_nationalities, forum, on, lasting=True)
+    codes = {Truth.YES: "foreign.yes", Truth.NO: "foreign.own", Truth.UNKNOWN: "foreign.unknown"}
+    return answer(foreign, codes[foreign], {"state": forum}, closes_as=WhyClosed.NEVER)
 
 
 @derived
@@ -163,14 +158,5 @@ def done_for_foreign_state(act_attributed_to: Listing[str], forum: str | None) -
 @derived
 def proceedings_open(case_prosecutions: Listing[Prosecution], suspect_id: str | None, on: Day) -> Answer:
     """Are criminal proceedings against the suspect open in a state on the day of the question?"""
-    found = Truth.NO
-    for entry in case_prosecutions:
-        if entry.person in (suspect_id, None):
-            active = (ProsecutionStatus.INVESTIGATING, ProsecutionStatus.ON_TRIAL)
-            still = Truth.of(None if entry.status is None else entry.status in active)
-            if still is Truth.NO:
-                still = Truth.UNKNOWN if entry.decided_on is None else entry.decided_on.after(on).truth
-            found = found | still
-    if found is Truth.NO and not case_prosecutions.complete:
-        found = Truth.UNKNOWN
+    found = under_way(case_prosecutions, suspect_id, on)
     return answer(found, f"proceedings.{found.value}", closes_as=WhyClosed.NOT_YET)

@@ -56,7 +56,8 @@ def act_within_force(
     }
     if truth is Truth.UNKNOWN:
         params |= {"yes": _days(overlap.yes), "no": _days(overlap.no)}
-        gap = len(spans) == 1 and span.exact
+        no_day_decides = overlap.yes is None and overlap.no is None
+        gap = len(spans) == 1 and (span.exact or no_day_decides)
         code = "temporis.unread" if gap else "temporis.depends"
         return answer(truth, code, params, citations=standing.citations, gap=gap, needs=("act_when", "act_kind"))
     if truth is Truth.NO:
@@ -149,20 +150,30 @@ def affirmed_within_force(
     in_force: tuple[str, ...],
     affirming: tuple[LaterKind, ...],
     arguable: tuple[LaterKind, ...] = (),
+    separate: tuple[LaterKind, ...] = (),
 ) -> Answer:
     """Was an earlier violation continued or affirmed, by act or clear implication, once complaints were accepted?
 
-    ``affirming`` names what the body takes for that, ``arguable`` what its practice is divided on.
+    ``affirming`` names what the body takes for that, ``arguable`` what its practice is divided on, and ``separate``
+    what it takes for a breach of its own, which no reservation on acts begun earlier keeps out.
     """
     if opponent is None:
         return answer(Truth.UNKNOWN, "state.unknown", needs=("act_attributed_to",))
     params: dict[str, Parameter] = {"state": law.state(opponent).name}
     if _never_bound(law, opponent, on, in_force):
         return answer(Truth.NO, "later.never_bound", params | {"on": on}, closes_as=WhyClosed.NEVER)
+    since = _bound_since(law, opponent, act_when, on, in_force)
+    if since is Truth.NO:
+        return answer(Truth.NO, "later.not_since", params | {"when": act_when, "on": on}, closes_as=WhyClosed.NEVER)
+    apart = {kind: _went_on(act_later_conduct, kind, opponent, law, on, in_force) for kind in separate}
+    own = tuple(kind for kind in separate if apart[kind] is Truth.YES)
+    if own and since is Truth.YES:
+        return answer(Truth.YES, "later.separate", params | {"conduct": own})
     if act_when is not None:
         excluded = _begun_too_early(law, opponent, in_force[0].partition("#")[0], Span.of(act_when), submitted_on)
         if excluded is not None and excluded.value is Truth.NO:
-            return excluded
+            told = any_of(apart.values()) is Truth.NO and (act_later_conduct.complete or not separate)
+            return excluded if told else answer(Truth.UNKNOWN, "later.unknown", params)
     held = {kind: _went_on(act_later_conduct, kind, opponent, law, on, in_force) for kind in (*affirming, *arguable)}
     found = any_of(held[kind] for kind in affirming)
     divided = any_of(held[kind] for kind in arguable)
@@ -174,7 +185,7 @@ def affirmed_within_force(
         reserved = _begun_too_early(law, opponent, in_force[0].partition("#")[0], Span.of(act_when), submitted_on)
         if reserved is not None:
             return reserved
-    if found is Truth.YES and act_when is None and _may_be_reserved(law, opponent, in_force[0], submitted_on):
+    if found is Truth.YES and since is Truth.UNKNOWN:
         return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
     params |= {"conduct": tuple(kind for kind in affirming if held[kind] is Truth.YES)}
     codes = {Truth.YES: "later.affirmed", Truth.NO: "later.none", Truth.UNKNOWN: "later.unknown"}
@@ -185,6 +196,13 @@ def _never_bound(law: Law, state: str, on: Day, in_force: tuple[str, ...]) -> bo
     """Whether nothing up to the day of the question can lie within the time in which the state was bound."""
     ever = Span(Day.between(date.min, on.latest), on)
     return _overlap(law, state, ever, in_force)[1].truth is Truth.NO
+
+
+def _bound_since(law: Law, state: str, when: When | None, on: Day, in_force: tuple[str, ...]) -> Truth:
+    """Whether the state was bound at any time since the act, before which nothing can have followed it."""
+    if when is None or Span.of(when).start.on_or_before(on).truth is not Truth.YES:
+        return Truth.UNKNOWN
+    return _overlap(law, state, Span(Span.of(when).start, on), in_force)[1].truth
 
 
 def _went_on(
@@ -200,11 +218,6 @@ def _went_on(
             begun = span.start.on_or_before(on).truth
             found = found | (begun & _overlap(law, state, until(span, on), in_force)[1].truth)
     return found
-
-
-def _may_be_reserved(law: Law, state: str, instrument: str, submitted: Day) -> bool:
-    reserved, _ = law.excluded(state, instrument.partition("#")[0], Exclusion.ACTS_BEGUN_BEFORE, submitted)
-    return reserved is not Truth.NO
 
 
 @derived
@@ -254,15 +267,22 @@ def duty_to_investigate_reaches(
     if _never_bound(law, opponent, on, in_force):
         never: dict[str, Parameter] = {"state": law.state(opponent).name, "on": on}
         return answer(Truth.NO, "later.never_bound", never, closes_as=WhyClosed.NEVER)
-    limit = Day.parse(never_before)
-    if span.last.before(limit).truth is Truth.YES:
+    since = _bound_since(law, opponent, act_when, on, in_force)
+    if since is Truth.NO:
+        not_since: dict[str, Parameter] = {"state": law.state(opponent).name, "when": act_when, "on": on}
+        return answer(Truth.NO, "later.not_since", not_since, closes_as=WhyClosed.NEVER)
+    too_old = span.last.before(Day.parse(never_before)).truth
+    if too_old is Truth.YES:
         return answer(Truth.NO, "investigation.too_old", params, closes_as=WhyClosed.NEVER)
     neglected = _went_on(act_later_conduct, LaterKind.NO_EFFECTIVE_INVESTIGATION, opponent, law, on, in_force)
     if neglected is Truth.NO and not act_later_conduct.complete:
         neglected = Truth.UNKNOWN
+    if neglected is Truth.YES and since is Truth.UNKNOWN:
+        return answer(Truth.UNKNOWN, "act.when_unknown", needs=("act_when",))
     later = Span(Duration(years=years).after(span.last), event=True)
     near = _overlap(law, opponent, Span.of(later.start), in_force)[1].truth
-    if neglected is Truth.YES and near is not Truth.YES:
-        return answer(Truth.UNKNOWN, "investigation.values", params, gap=near is Truth.NO, needs=("act_when",))
+    if neglected is Truth.YES and (near is not Truth.YES or too_old is Truth.UNKNOWN):
+        gap = near is Truth.NO and too_old is Truth.NO
+        return answer(Truth.UNKNOWN, "investigation.values", params, gap=gap, needs=("act_when",))
     code = f"investigation.{neglected.value}"
     return answer(neglected, code, params, closes_as=WhyClosed.NEVER, needs=("act_later_conduct",))

@@ -8,6 +8,7 @@ from accountability.corpus.law import Law
 from accountability.dates import Day, Duration, Span, When
 from accountability.facts.answers import Answer, answer, derived
 from accountability.facts.crimes import alleges
+from accountability.facts.persons import office_held, tie_holds
 from accountability.facts.spans import possible_spans, until
 from accountability.findings import Parameter
 from accountability.model.case import (
@@ -28,26 +29,15 @@ from accountability.truth import Truth, any_of
 @derived
 def crime_in_statute(act_crimes: Listing[str], *, crimes: tuple[str, ...]) -> Answer:
     """Is the act said to be one of the crimes that the court's statute knows?"""
-    found = any_of(alleges(act_crimes, crime) for crime in crimes) if act_crimes.items else Truth.NO
-    if found is Truth.UNKNOWN and any(crime in crimes for crime in act_crimes):
-        found = Truth.YES
+    found = any_of(alleges(act_crimes, crime) for crime in crimes)
     if found is Truth.NO and not act_crimes.complete:
         found = Truth.UNKNOWN
     params: dict[str, Parameter] = {"crimes": crimes}
     return answer(found, f"statute_crime.{found.value}", params, closes_as=WhyClosed.NEVER)
 
 
-def element_states(place: str | None, elements: Listing[PlacedElement]) -> tuple[str, ...]:
-    """The states where an element of the crime took place.
-
-    What is no element (preparation, effects, an arrest followed by a hand-over to the state of nationality) does
-    not bring a crime into a state.
-    """
-    if elements.items:
-        outside = (Element.NO_ELEMENT, Element.ARREST_AND_HANDOVER)
-        found = [entry.state for entry in elements if entry.element not in outside]
-        return tuple(dict.fromkeys(found))
-    return (place,) if place else ()
+_NO_PART = (Element.NO_ELEMENT, Element.ARREST_AND_HANDOVER)
+"""What brings no crime into a state: preparation, effects, an arrest and hand-over to the state of nationality."""
 
 
 @derived
@@ -62,19 +52,31 @@ def in_accepting_territory(
     statute: str,
     acceptance: str,
 ) -> Answer:
-    """Was an element of the crime done in a state that was party, or had accepted jurisdiction, at that time?"""
-    states = element_states(act_place, act_elements)
+    """Was an element of the crime done in a state that was party, or had accepted jurisdiction, at that time?
+
+    The elements recorded say where; the place of the act counts too, unless one of them says that what was done
+    there is no element. Where a complete list of elements and the place contradict one another, unknown.
+    """
+    states = tuple(dict.fromkeys(entry.state for entry in act_elements if entry.element not in _NO_PART))
+    told = {entry.state for entry in act_elements}
     needs = ("act_place", "act_elements", "act_when")
-    params: dict[str, Parameter] = {"states": states, "when": act_when}
-    if not states or act_when is None:
+    places = (*states, act_place) if act_place and act_place not in told else states
+    params: dict[str, Parameter] = {"states": places, "when": act_when}
+    if act_when is None or not (act_place or told):
         return answer(Truth.UNKNOWN, "accepting.unknown", params, needs=needs)
     found = _bound_at(law, states, act_when, act_kind, on, statute, acceptance)
+    by_place = _bound_at(law, (act_place,), act_when, act_kind, on, statute, acceptance) if act_place else Truth.UNKNOWN
+    listed = act_elements.complete and bool(told)
+    if act_place is not None and not listed and act_place not in told:
+        found = found | by_place
+    elif act_place is not None and by_place is not Truth.NO and found is Truth.NO:
+        found = Truth.UNKNOWN
     if found is Truth.NO and not act_elements.complete:
         # A crime that is not said to lie in one state alone may have an element elsewhere.
         return answer(Truth.UNKNOWN, "accepting.perhaps_elsewhere", params, needs=("act_elements",))
     gap = found is Truth.UNKNOWN and Span.of(act_when).exact
     citations = tuple(
-        citation for state in states for citation in law.standing(state, statute, Span.of(act_when).start).citations
+        citation for state in places for citation in law.standing(state, statute, Span.of(act_when).start).citations
     )
     return answer(
         found,
@@ -85,6 +87,22 @@ def in_accepting_territory(
         closes_as=WhyClosed.NEVER,
         needs=needs,
     )
+
+
+@derived
+def element_in_place(act_place: str | None, act_elements: Listing[PlacedElement], *, places: tuple[str, ...]) -> Answer:
+    """Did an element of the crime take place in one of these states?"""
+    told = {entry.state for entry in act_elements}
+    here = any(entry.state in places for entry in act_elements if entry.element not in _NO_PART)
+    by_place = act_place in places and act_place not in told
+    params: dict[str, Parameter] = {"states": places}
+    found = Truth.NO if act_elements.complete and (told or act_place) else Truth.UNKNOWN
+    if here or (by_place and not (act_elements.complete and told)):
+        found = Truth.YES
+    elif by_place:
+        found = Truth.UNKNOWN  # the list and the place contradict one another
+    needs = ("act_elements", "act_place")
+    return answer(found, f"element.{found.value}", params, closes_as=WhyClosed.NEVER, needs=needs)
 
 
 @derived
@@ -146,40 +164,60 @@ def _bound_at(
 
 @derived
 def referred_by_council(
-    case_referrals: Listing[Referral], act_place: str | None, mechanism: Mechanism, on: Day
+    case_referrals: Listing[Referral],
+    act_place: str | None,
+    act_elements: Listing[PlacedElement],
+    mechanism: Mechanism,
+    on: Day,
 ) -> Answer:
     """Has the Security Council referred the situation?"""
-    return _referred(case_referrals, act_place, mechanism, on, (ReferralKind.SECURITY_COUNCIL,), "council")
+    kinds = (ReferralKind.SECURITY_COUNCIL,)
+    return _referred(case_referrals, act_place, act_elements, mechanism, on, kinds, "council")
 
 
 @derived
-def situation_open(case_referrals: Listing[Referral], act_place: str | None, mechanism: Mechanism, on: Day) -> Answer:
+def situation_open(
+    case_referrals: Listing[Referral],
+    act_place: str | None,
+    act_elements: Listing[PlacedElement],
+    mechanism: Mechanism,
+    on: Day,
+) -> Answer:
     """Has a state party or the Security Council referred the situation, or has the Prosecutor taken it up?"""
     kinds = (ReferralKind.STATE_PARTY, ReferralKind.SECURITY_COUNCIL, ReferralKind.PROSECUTOR)
-    return _referred(case_referrals, act_place, mechanism, on, kinds, "referral")
+    return _referred(case_referrals, act_place, act_elements, mechanism, on, kinds, "referral")
 
 
 def _referred(
     referrals: Listing[Referral],
     place: str | None,
+    elements: Listing[PlacedElement],
     mechanism: Mechanism,
     on: Day,
     kinds: tuple[ReferralKind, ...],
     code: str,
 ) -> Answer:
     """A referral of the case's own, or of a situation that the mechanism's data names."""
-    known = [entry for entry in mechanism.situations if entry.kind in kinds and place in entry.states]
-    live = [entry for entry in known if entry.since is not None and entry.since.on_or_before(on).truth is Truth.YES]
-    if live:
-        params: dict[str, Parameter] = {"situation": live[0].title, "since": live[0].since}
-        return answer(Truth.YES, f"{code}.situation", params, citations=(live[0].citation,))
-    found = Truth.NO
-    for entry in referrals:
-        if entry.kind in kinds:
-            found = found | (Truth.YES if entry.on is None else entry.on.on_or_before(on).truth)
-    if found is Truth.NO and not referrals.complete:
+    needs = ("case_referrals", "act_place", "act_elements")
+    places = {entry.state for entry in elements} | ({place} if place else set())
+    elsewhere = not elements.complete and place is None  # it may have happened anywhere
+    known = [entry for entry in mechanism.situations if entry.kind in kinds]
+    known = [entry for entry in known if elsewhere or places & set(entry.states)]
+    reached = {entry.title: _since(entry.since, on) for entry in known}
+    touched = (entry for entry in known if places & set(entry.states))
+    live = next((entry for entry in touched if reached[entry.title] is Truth.YES), None)
+    if live is not None:
+        params: dict[str, Parameter] = {"situation": live.title, "since": live.since}
+        return answer(Truth.YES, f"{code}.situation", params, citations=(live.citation,))
+    found = any_of(_since(entry.on, on) for entry in referrals if entry.kind in kinds)
+    perhaps = not referrals.complete or any(truth is not Truth.NO for truth in reached.values())
+    if found is Truth.NO and perhaps:
         found = Truth.UNKNOWN
-    return answer(found, f"{code}.{found.value}", closes_as=WhyClosed.NOT_YET, needs=("case_referrals", "act_place"))
+    return answer(found, f"{code}.{found.value}", closes_as=WhyClosed.NOT_YET, needs=needs)
+
+
+def _since(day: Day | None, on: Day) -> Truth:
+    return Truth.UNKNOWN if day is None else day.on_or_before(on).truth
 
 
 @derived
@@ -215,12 +253,7 @@ def office_bars(suspect_offices: Listing[Office], on: Day, *, barring: tuple[Off
     """Does an office that the suspect holds on the day of the question bar proceedings before this court?"""
     if not barring:
         return answer(Truth.NO, "office.irrelevant")
-    found = Truth.NO
-    for office in suspect_offices:
-        if office.kind in barring:
-            held = Span.of(office.when).holds_on(on) if office.when else Truth.UNKNOWN
-            single = isinstance(office.when, Day) and held is Truth.NO
-            found = found | (Truth.UNKNOWN if single else held)
+    found = any_of(office_held(office, on) for office in suspect_offices if office.kind in barring)
     if found is Truth.NO and not suspect_offices.complete:
         found = Truth.UNKNOWN
     return answer(found, f"office.{found.value}", {"on": on}, closes_as=WhyClosed.NOT_YET)
@@ -229,13 +262,7 @@ def office_bars(suspect_offices: Listing[Office], on: Day, *, barring: tuple[Off
 @derived
 def suspect_before_court(suspect_custodies: Listing[Tie], on: Day, *, seat: str) -> Answer:
     """Is the suspect held where the court sits?"""
-    found = any_of(
-        Truth.UNKNOWN if tie.when is None else Span.of(tie.when).holds_on(on)
-        for tie in suspect_custodies
-        if tie.state == seat
-    )
-    if found is Truth.NO and not suspect_custodies.complete:
-        found = Truth.UNKNOWN
+    found = tie_holds(suspect_custodies, seat, on, lasting=False)
     return answer(found, f"before_court.{found.value}", {"on": on}, closes_as=WhyClosed.NOT_YET)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve, field, frozen
 
 from accountability.dates import Day
-from accountability.facts.ontology import FACTS, Fact, Scope
+from accountability.facts.ontology import ENTRIES, FACTS, Fact, Scope
 from accountability.model.absence import TrialInAbsence
 from accountability.model.case import Act, Author, Case, Dispute, Notice, Person, Procedure, Prosecution, Remedy
 from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
@@ -93,7 +93,7 @@ class View:
         subject = getattr(self, fact.scope.value)
         if fact.scope in (Scope.CASE, Scope.AUTHOR, Scope.DISPUTE):
             return None
-        if fact.scope in (Scope.REMEDY, Scope.PROCEDURE, Scope.PROSECUTION, Scope.NOTICE):
+        if fact.scope in ENTRIES.values():
             return self.entry
         return None if subject is None else subject.id
 
@@ -101,7 +101,8 @@ class View:
         """The same row with a fact filled in.
 
         A list is filled in by taking it for complete: it holds no more than it names. ``own`` takes the complaints
-        to the body in question to be on the matter of the case as well, where they do not say otherwise.
+        to the body in question to be on the matter of the case as well, where they do not say otherwise. ``notified``
+        leaves a list as complete as it is, and takes its decisions to have been notified on their day.
         """
         key = ("presuming", name, str(value))
         if key not in self.memo:
@@ -113,7 +114,9 @@ class View:
         recorded = self.fact(fact)
         key: Any = ("given", fact.name, str(how))
         value = how
-        if fact.type_is_listing:
+        if how == "notified":
+            value = Listing(tuple(_notified(entry) for entry in recorded.items), recorded.complete)
+        elif fact.type_is_listing:
             entries = recorded.items
             if how == "own":
                 entries = tuple(self._on_this_matter(entry) for entry in entries)
@@ -138,3 +141,8 @@ class View:
     def under(self, head: HeadOfJurisdiction | None, crime: HeadCrime | None) -> View:
         """The same row under a head of jurisdiction and one of its crimes."""
         return evolve(self, head=head, head_crime=crime, shared={})
+
+
+def _notified(entry: Any) -> Any:
+    """A remedy whose decision was notified on its day, where no other day is recorded."""
+    return entry if entry.notified_on is not None else evolve(entry, notified_on=entry.decided_on)

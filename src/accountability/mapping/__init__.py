@@ -78,10 +78,10 @@ def known_presumptions(law: Law) -> frozenset[str]:
     """The ids of all presumptions that a verdict may rest on."""
     mechanisms = {law.mechanism(name.partition(":")[0]).id: name.partition(":")[0] for name in law.mechanisms()}
     own = {
-        requirement.presumption.id
+        presumption.id
         for name in mechanisms.values()
         for requirement in law.mechanism(name).requirements
-        if requirement.presumption
+        for presumption in requirement.presumptions
     }
     of_trials = {entry.id for entry in law.trials().presumptions}
     return frozenset(own | of_trials | {BY_OWN_LAW, UNCHANGED, STATUTES_UNCHANGED})

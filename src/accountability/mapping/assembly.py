@@ -31,7 +31,7 @@ from accountability.model.avenue import (
 from accountability.model.case import ActKind, ProcedureStatus, ProsecutionStatus
 from accountability.model.citation import Citation
 from accountability.model.jurisdiction import PresenceRule
-from accountability.model.mechanism import NationalStage, Note, RequirementKind, WhyClosed
+from accountability.model.mechanism import Harm, NationalStage, Note, RequirementKind, WhyClosed
 from accountability.model.situation import Bearing, OfficialFinding
 from accountability.truth import Truth, all_of
 
@@ -85,7 +85,7 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
         status=status,
         why_closed=min((row.why_closed for row in rows), key=_NEAREST.index) if status is Status.CLOSED else None,
         stage=_stage(candidate, rows),
-        urgent=threatened and status is not Status.CLOSED,
+        urgent=threatened and mechanism.urgent and status is not Status.CLOSED,
         addresses=mechanism.addresses,
         gives=mechanism.gives,
         binding=mechanism.binding,
@@ -103,13 +103,27 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
             for entry in mechanism.closes
             if entry.for_states is None or candidate.against is None or candidate.against in entry.for_states
         ),
-        harm=mechanism.harm,
+        harm=_harm(candidate, rows),
         notes=_notes(candidate, rows),
         stages=stages,
         interim_measures=mechanism.interim_measures,
         how_to_submit=mechanism.how_to_submit,
         official_findings=_official(rows),
     )
+
+
+def _harm(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Harm, ...]:
+    """What using it may cost; what only one state threatens is left out where the case does not touch that state."""
+    harm = candidate.mechanism.harm
+    if all(entry.for_states is None for entry in harm):
+        return harm
+    touched: set[str | None] = set()
+    for row in rows:
+        if row.view.act is not None:
+            touched |= {row.view.act.place, *row.view.act.attributed_to}
+        if row.view.victim is not None:
+            touched |= {tie.state for tie in row.view.victim.nationalities}
+    return tuple(entry for entry in harm if entry.for_states is None or touched & set(entry.for_states))
 
 
 def _stages(rows: Sequence[WeighedRow], asked: Iterable[NationalStage]) -> dict[str, Status]:
@@ -260,11 +274,9 @@ def _assumes(rows: Sequence[WeighedRow], status: Status) -> tuple[Assumption, ..
 
 
 def _presumption_text(name: str, entry: Weighed, law: Law) -> str:
-    presumption = entry.requirement.presumption
-    if presumption is not None and presumption.id == name:
-        return presumption.text
-    of_trials = next((own.text for own in law.trials().presumptions if own.id == name), None)
-    return of_trials or sentence(f"presumption.{name}", {})
+    known = (*entry.requirement.presumptions, *law.trials().presumptions)
+    own = next((presumption.text for presumption in known if presumption.id == name), None)
+    return own if own is not None else sentence(f"presumption.{name}", {})
 
 
 def _appraisals(rows: Sequence[WeighedRow]) -> tuple[Appraisal, ...]:

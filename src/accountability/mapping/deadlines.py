@@ -7,10 +7,10 @@ from datetime import date
 
 from accountability.dates import Day, Duration
 from accountability.facts import View
-from accountability.facts.periods import bears_on, decision_day, from_act, last_day
+from accountability.facts.periods import bears_on, from_act, last_day
 from accountability.facts.spans import possible_spans
 from accountability.model.avenue import Deadline
-from accountability.model.case import RemedyNature, RemedyOutcome
+from accountability.model.case import Remedy, RemedyNature, RemedyOutcome
 from accountability.model.jurisdiction import LimitationKind
 from accountability.model.mechanism import DeadlineRule, RunsFrom
 from accountability.truth import Truth
@@ -50,7 +50,16 @@ def _lengths(rule: DeadlineRule, start: Day | None) -> str:
 
 
 def _starts(rule: DeadlineRule, view: View) -> list[Day | None]:
-    """The day from which a period runs; ``None`` where there is one that is not known."""
+    """The day from which a period runs; ``None`` where there is one of which nothing is known."""
+    return [
+        None if start is None or (start.earliest, start.latest) == _ANY_DAY else start for start in _days(rule, view)
+    ]
+
+
+_ANY_DAY = (date.min, date.max)
+
+
+def _days(rule: DeadlineRule, view: View) -> list[Day | None]:
     case, act = view.case, view.act
     if rule.runs_from is RunsFrom.OTHER_PROCEDURE_CONCLUDED:
         others = [entry for entry in case.procedures if entry.mechanism != view.mechanism.id]
@@ -67,10 +76,15 @@ def _starts(rule: DeadlineRule, view: View) -> list[Day | None]:
         and remedy.outcome in (RemedyOutcome.FINAL, None)
         and remedy.nature in (RemedyNature.ORDINARY, None)
     ]
-    days = [day for remedy in finals if (day := decision_day(rule, remedy)) is not None]
+    days = [day for remedy in finals if (day := _stated(rule, remedy)) is not None]
     if days:
         return [max(days, key=lambda day: day.latest)]
     return [] if case.remedies.complete and not finals else [None]
+
+
+def _stated(rule: DeadlineRule, remedy: Remedy) -> Day | None:
+    """The day of the notification, where the rule counts from that and it is recorded; else that of the decision."""
+    return (remedy.notified_on if rule.from_notification else None) or remedy.decided_on
 
 
 def _leaving(view: View) -> Iterator[Deadline]:

@@ -180,7 +180,7 @@ class Avenue:
     status: Status = plain("The verdict; for a national avenue that of the stage `investigate`.")
     why_closed: WhyClosed | None = plain("How it is closed.")
     stage: Stage = plain("Whether it is still to be used.")
-    urgent: bool = plain("Whether something irreparable threatens.")
+    urgent: bool = plain("Whether something irreparable threatens, and the mechanism can act within days.")
     addresses: Addresses = plain("What it is about.")
     gives: str = plain("What it can give.")
     binding: bool = plain("Whether that binds.")

@@ -123,16 +123,17 @@ def explain_mapping(mapping: Mapping) -> str:
     lines.append("")
     usable = [avenue for avenue in mapping.avenues if avenue.status is not Status.CLOSED]
     lines += [*_harm(usable), ""]
+    doors = frozenset(avenue.mechanism.id for avenue in usable)
     pressing = [avenue for avenue in usable if avenue.urgent or avenue.closes_soon]
     for title, group in (
         ("At once: urgent, or a period ends within sixty days", pressing),
         ("Open", [avenue for avenue in mapping.open if avenue not in pressing]),
         ("Undetermined", [avenue for avenue in mapping.undetermined if avenue not in pressing]),
     ):
-        lines += _group(title, group)
+        lines += _group(title, group, doors)
     closed = sorted(mapping.closed, key=lambda avenue: (avenue.stage is Stage.AVAILABLE, _NEAREST.index(_why(avenue))))
     shown = [avenue for avenue in closed if _why(avenue) is not WhyClosed.NEVER or avenue.stage is not Stage.AVAILABLE]
-    lines += _group("Closed as things stand", shown)
+    lines += _group("Closed as things stand", shown, doors)
     rest = [avenue for avenue in closed if avenue not in shown]
     if rest:
         lines.append(f"CLOSED, AND NOTHING IN THE CASE WOULD OPEN THEM ({len(rest)})")
@@ -144,13 +145,26 @@ def explain_mapping(mapping: Mapping) -> str:
     return "\n".join(lines)
 
 
-def _group(title: str, avenues: Sequence[Avenue]) -> list[str]:
+def _group(title: str, avenues: Sequence[Avenue], doors: frozenset[str]) -> list[str]:
     if not avenues:
         return []
     lines = [f"{title.upper()} ({len(avenues)})", ""]
     for avenue in avenues:
-        lines += [headline(avenue), *_short(avenue), ""]
+        national = avenue.mechanism.id.startswith("national:") and avenue.status is not Status.OPEN
+        lines += [headline(avenue), *(_shorter(avenue) if national else _short(avenue, doors)), ""]
     return lines
+
+
+def _shorter(avenue: Avenue) -> Iterator[str]:
+    """What fifty states ask alike, in a few lines: the facts that are missing, and how much law was not read."""
+    facts = ", ".join(dict.fromkeys(need.fact for need in avenue.needs))
+    if facts:
+        yield from _wrapped(f"Ask: {facts}", "    ")
+    if avenue.register_gaps:
+        yield from _wrapped(f"Unsettled or not read (for a lawyer): {len(avenue.register_gaps)} points", "    ")
+    failed = [finding for finding in avenue.findings if finding.value is Truth.NO]
+    if avenue.status is Status.CLOSED and failed:
+        yield from _wrapped(failed[0].text, "    ")
 
 
 def _why(avenue: Avenue) -> WhyClosed:
@@ -182,7 +196,8 @@ def _closing(avenue: Avenue) -> list[tuple[str, list[Closes]]]:
     return [("Closes elsewhere", sure), ("May close elsewhere (ask first)", unsure)]
 
 
-def _short(avenue: Avenue) -> Iterator[str]:
+def _short(avenue: Avenue, doors: frozenset[str]) -> Iterator[str]:
+    """An avenue shortly; of what it closes only doors that are not closed already."""
     yield from _wrapped(avenue.mechanism.name, "    ")
     if avenue.urgent and avenue.interim_measures:
         yield from _wrapped(f"URGENT: {avenue.interim_measures}", "    ")
@@ -190,8 +205,9 @@ def _short(avenue: Avenue) -> Iterator[str]:
             yield from _wrapped(f"How: {avenue.how_to_submit}", "    ")
     if avenue.status is not Status.CLOSED:
         for title, entries in _closing(avenue):
-            if entries:
-                yield from _wrapped(f"{title}: {', '.join(dict.fromkeys(c.mechanism for c in entries))}", "    ")
+            names = dict.fromkeys(entry.mechanism for entry in entries if entry.mechanism in doors)
+            if names:
+                yield from _wrapped(f"{title}: {', '.join(names)}", "    ")
     wanted = {Status.OPEN: Truth.YES, Status.CLOSED: Truth.NO, Status.UNDETERMINED: Truth.UNKNOWN}[avenue.status]
     carrying = {row.id for row in avenue.rows if row.status is avenue.status}
     for finding in avenue.findings:

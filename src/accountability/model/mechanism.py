@@ -93,7 +93,8 @@ class Presumption:
     fact: str = plain("The fact that it fills in.")
     value: str | bool | None = plain(
         "The value; `complete` closes a list: nothing but what is recorded; `own` also takes what is recorded of this "
-        "body to be on the matter of the case.",
+        "body to be on the matter of the case; `notified` leaves the list as it is and takes decisions to have been "
+        "notified on their day.",
         default="complete",
     )
     unless: str | None = plain("A fact that, once recorded, leaves no room for the presumption.", default=None)
@@ -117,12 +118,18 @@ class Requirement:
     )
     applies_if: Test | None = plain("When it applies at all.", default=None)
     presumption: Presumption | None = plain("What is presumed, if it is a presumed requirement.", default=None)
+    further: tuple[Presumption, ...] = plain("What is presumed besides, where that does not settle it.", default=())
     appraised_by: str | None = plain("Who appraises it.", default=None)
     stage: NationalStage = plain(
         "From which stage of a national avenue it is asked.", default=NationalStage.INVESTIGATE
     )
     closes_as: WhyClosed = plain("How it closes an avenue, where the reason does not say.", default=WhyClosed.NEVER)
     note: str | None = plain("What else one should know.", default=None)
+
+    @property
+    def presumptions(self) -> tuple[Presumption, ...]:
+        """All that is presumed, in the order in which it is tried."""
+        return (*((self.presumption,) if self.presumption else ()), *self.further)
 
 
 class RunsFrom(Enum):
@@ -188,6 +195,9 @@ class Harm:
     risk: str = plain("What may happen.")
     avoid: str = plain("How to avoid it.")
     provision: str | None = plain("Where it says so.", default=None)
+    for_states: tuple[State, ...] | None = plain(
+        "Shown only where the case touches one of these states; absent means always.", default=None, vocabulary="states"
+    )
 
 
 @frozen

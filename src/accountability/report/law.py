@@ -7,7 +7,7 @@ import io
 from collections import Counter
 from typing import Any
 
-from accountability.corpus.law import Law, Standing
+from accountability.corpus.law import NATIONAL, Law, Standing
 from accountability.dates import Day
 from accountability.documents import converter
 from accountability.errors import UnknownName
@@ -119,10 +119,10 @@ def instrument(law: Law, identity: str, on: Day) -> dict[str, Any]:
 def mechanisms(law: Law) -> dict[str, Any]:
     """Every mechanism with its requirements and their provisions."""
     found = []
-    for identity in law.mechanisms():
-        family, _, code = identity.partition(":")
-        known = law.mechanism(family)
-        provision = f"the head of jurisdiction in the law of {law.state(code).name}" if code else ""
+    for identity in sorted((*law.mechanisms(), NATIONAL)):
+        code = identity.partition(":")[2]
+        known = law.mechanism(identity)
+        where = f"the law of {law.state(code).name}" if code else "the law of the state"
         found.append(
             {
                 "id": identity,
@@ -134,7 +134,9 @@ def mechanisms(law: Law) -> dict[str, Any]:
                         "title": entry.title,
                         "type": entry.type.value,
                         "kind": entry.kind.value,
-                        "provisions": [c.provision or c.reference for c in entry.citations] or [provision],
+                        "provisions": [c.provision or c.reference for c in entry.citations]
+                        or [f"the head of jurisdiction in {where}"],
+                        "rules": [test.rule for test in entry.tests],
                     }
                     for entry in known.requirements
                 ],

@@ -1,4 +1,4 @@
-"""Rules of bodies that hear complaints against a state: treaty bodies and, in part, special procedures.
+"""Rules of bodies that hear complaints against a state, and those that other families share with them.
 
 Each function is one sentence of the law. Its parameters are what it reads; settings come from the mechanism's
 data, with the provision and the decisions that the sentence rests on.
@@ -204,19 +204,9 @@ def unable_victim(victim_is_unable: bool) -> bool:
     return victim_is_unable
 
 
-def anyone(author_identified: bool) -> bool:
-    """Anybody who gives a name may write."""
-    return author_identified
-
-
 def ground_covered(ground_alleged: bool) -> bool:
     """The discrimination alleged rests on a ground that the treaty is about."""
     return ground_alleged
-
-
-def right_on_ground(protected_right_alleged: bool, ground_alleged: bool) -> bool:
-    """A right of the treaty is concerned, on a ground that it is about."""
-    return protected_right_alleged and ground_alleged
 
 
 def right_of_person_with_disability(protected_right_alleged: bool, victim_disability: bool) -> bool:
@@ -252,11 +242,6 @@ def recognised(author_recognised: bool, author_is_organisation_at_all: bool) -> 
 def resident(victim_lives_in: bool) -> bool:
     """The victim lives in a state whose residents the court hears."""
     return victim_lives_in
-
-
-def national_of(victim_is_national: bool) -> bool:
-    """The victim is a national of the state that would act."""
-    return victim_is_national
 
 
 def form_observed(author_form_kept: bool) -> bool:
@@ -306,11 +291,6 @@ def went_on(affirmed_within_force: bool) -> bool:
     return affirmed_within_force
 
 
-def bound_at_the_act(act_within_force: bool) -> bool:
-    """The state was bound when the act was done, at least in part."""
-    return act_within_force
-
-
 def threatened_by_party(act_is_threatened: bool, treaty_binds: bool) -> bool:
     """The act is still about to happen, and the state is bound."""
     return act_is_threatened and treaty_binds
@@ -322,7 +302,7 @@ def right_protected_and_bound(protected_right_alleged: bool, treaty_binds: bool)
 
 
 def right_named(violation_alleged: bool) -> bool:
-    """One of the violations that the body hears of is alleged."""
+    """One of the violations that the data name is alleged."""
     return violation_alleged
 
 
@@ -355,11 +335,6 @@ def not_before_court(
     return not there or procedure_standing in (ProcedureStatus.WITHDRAWN, ProcedureStatus.REJECTED_ON_FORM)
 
 
-def not_individual_or_ngo(author_is_public: bool) -> bool:
-    """It is brought by a state or an international body, for which no declaration is asked."""
-    return author_is_public
-
-
 def brought_by_state_or_body(author_is_public: bool) -> bool:
     """It is brought by a state or an international body."""
     return author_is_public
@@ -368,3 +343,33 @@ def brought_by_state_or_body(author_is_public: bool) -> bool:
 def another_nationality(victim_has_other_nationality: bool) -> bool:
     """The victim is also, or only, a national of a state that could take up the case."""
     return victim_has_other_nationality
+
+
+def person_or_group(victim_is_individual: bool, victim_is_group: bool) -> bool:
+    """The victim is a person or a group of persons, not a company or another legal person."""
+    return victim_is_individual or victim_is_group
+
+
+def not_for_public_body(victim_is_governmental: bool) -> bool:
+    """It is not brought for a state or a public body of it."""
+    return not victim_is_governmental
+
+
+def not_asked_for() -> bool:
+    """The body does not ask for this."""
+    return True
+
+
+def conduct_described(conduct_listed: bool) -> bool:
+    """The act is one that the text describes: a wrong, a crime, what the criteria name."""
+    return conduct_listed
+
+
+def in_situation(act_in_situation: bool) -> bool:
+    """It happened in a state that the mandate or the statute is about, or was done by it."""
+    return act_in_situation
+
+
+def not_barred_by_office(office_bars: bool) -> bool:
+    """No office that the person holds bars it; immunity for past official acts is another matter."""
+    return not office_bars

@@ -8,11 +8,6 @@ def deprived_of_liberty(act_deprived_of_liberty: bool) -> bool:
     return act_deprived_of_liberty
 
 
-def alleged(violation_alleged: bool) -> bool:
-    """One of the violations that the data name is alleged."""
-    return violation_alleged
-
-
 def no_legal_basis(act_deprived_of_liberty: bool, act_detention_has_legal_basis: bool) -> bool:
     """Category I: no legal basis for the detention can be invoked."""
     return act_deprived_of_liberty and not act_detention_has_legal_basis
@@ -21,11 +16,6 @@ def no_legal_basis(act_deprived_of_liberty: bool, act_detention_has_legal_basis:
 def for_exercising_rights(act_detention_for_exercising_rights: bool) -> bool:
     """Category II: the detention results from the exercise of protected rights or freedoms."""
     return act_detention_for_exercising_rights
-
-
-def unfair_trial(violation_alleged: bool) -> bool:
-    """Category III: breaches of the right to a fair trial are alleged; their gravity is appraised."""
-    return violation_alleged
 
 
 def migrant_without_review(act_detention_as_migrant: bool, act_detention_reviewable: bool) -> bool:

@@ -63,8 +63,3 @@ def host_invites(author_host_agrees: bool) -> bool:
 def brought_by_state_for_others(author_is_state: bool, victim_is_governmental: bool) -> bool:
     """A state brings it, and not for itself or for a body of it that could not apply."""
     return author_is_state and not victim_is_governmental
-
-
-def matter_of_treaty(conduct_listed: bool) -> bool:
-    """The act is one that the treaty is about."""
-    return conduct_listed

@@ -7,11 +7,6 @@ and the consent of those whose case it is.
 from __future__ import annotations
 
 
-def within_mandate(violation_alleged: bool) -> bool:
-    """One of the violations that the mandate is about is alleged."""
-    return violation_alleged
-
-
 def within_mandate_on_ground(violation_alleged: bool, ground_alleged: bool) -> bool:
     """It is about a violation of the mandate, or about discrimination on a ground of the mandate."""
     return violation_alleged or ground_alleged
@@ -22,14 +17,14 @@ def of_disabled_person(victim_disability: bool) -> bool:
     return victim_disability
 
 
+def of_person_held(act_deprived_of_liberty: bool) -> bool:
+    """The victim is or was held without being free to leave."""
+    return act_deprived_of_liberty
+
+
 def defender_targeted(act_against_defender: bool) -> bool:
     """The victim was targeted for exposing wrongs or for defending rights."""
     return act_against_defender
-
-
-def in_situation(act_in_situation: bool) -> bool:
-    """It happened in a state that the mandate is about, or was done by it."""
-    return act_in_situation
 
 
 def in_place(act_in_area: bool) -> bool:
@@ -55,8 +50,3 @@ def reprisal(act_for_cooperation: bool) -> bool:
 def reported_at_home(remedy_decided: bool, remedy_available: bool) -> bool:
     """The competent authorities were told, or could not be."""
     return remedy_decided or not remedy_available
-
-
-def crime_of_mandate(conduct_listed: bool) -> bool:
-    """The act is one of the crimes that the mandate is about."""
-    return conduct_listed

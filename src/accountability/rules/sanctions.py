@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 
-def criteria_met(conduct_listed: bool) -> bool:
-    """The act is one that the criteria describe."""
-    return conduct_listed
-
-
 def criteria_met_by_involvement(suspect_involved: bool) -> bool:
     """The person's part is one that the criteria describe."""
     return suspect_involved
@@ -28,9 +23,9 @@ def foreign_person(suspect_named: bool, suspect_foreign: bool) -> bool:
     return suspect_named and suspect_foreign
 
 
-def official_listed(suspect_named: bool, suspect_holds_office: bool) -> bool:
-    """There is a person to list, who holds a public office."""
-    return suspect_named and suspect_holds_office
+def official_listed(suspect_named: bool, suspect_held_office: bool) -> bool:
+    """There is a person to list, who holds or has held a public office."""
+    return suspect_named and suspect_held_office
 
 
 def follows_other_regime(listed_elsewhere: bool) -> bool:
@@ -41,3 +36,8 @@ def follows_other_regime(listed_elsewhere: bool) -> bool:
 def criteria_met_in(conduct_listed: bool, act_in_situation: bool) -> bool:
     """The act is one that the criteria describe, in the situation that the regime is about."""
     return conduct_listed and act_in_situation
+
+
+def involved_in(suspect_involved: bool, act_in_situation: bool) -> bool:
+    """The person's part is one that the criteria describe, in the situation that the regime is about."""
+    return suspect_involved and act_in_situation

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 
-def wrong_covered(conduct_listed: bool) -> bool:
-    """The wrong is one for which the statute gives an action."""
-    return conduct_listed
-
-
 def wrong_under_colour(conduct_listed: bool, done_for_foreign_state: bool) -> bool:
     """The wrong is one that the statute names, done under the authority of a foreign state."""
     return conduct_listed and done_for_foreign_state
@@ -21,6 +16,11 @@ def defendant_natural(suspect_is_natural_person: bool) -> bool:
 def not_a_foreign_company(suspect_is_company: bool, suspect_foreign: bool) -> bool:
     """The defendant is no foreign company."""
     return not (suspect_is_company and suspect_foreign)
+
+
+def defendant_did_it(suspect_involved: bool) -> bool:
+    """The defendant did it, ordered it or answers for those who did: to help was not enough."""
+    return suspect_involved
 
 
 def defendant_in_forum(suspect_in_forum: bool) -> bool:
@@ -46,16 +46,6 @@ def claimant_national(victim_is_national: bool) -> bool:
 def not_shielded(shielded_by_state_immunity: bool) -> bool:
     """The defendant is neither a foreign state nor somebody who acted for it in office."""
     return not shielded_by_state_immunity
-
-
-def no_serving_office(office_bars: bool) -> bool:
-    """The defendant holds no office that shields from suit; immunity for past official acts is contested."""
-    return not office_bars
-
-
-def in_situation(act_in_situation: bool) -> bool:
-    """It was done by a state that the statute reaches."""
-    return act_in_situation
 
 
 def proceedings_open_somewhere(proceedings_open: bool) -> bool:

@@ -11,11 +11,6 @@ def crime_of_statute(crime_in_statute: bool) -> bool:
     return crime_in_statute
 
 
-def natural_person(suspect_is_natural_person: bool) -> bool:
-    """The suspect is a natural person."""
-    return suspect_is_natural_person
-
-
 def natural_person_of_age(suspect_is_natural_person: bool, suspect_of_age: bool) -> bool:
     """The suspect is a natural person who had reached the age that the statute asks for."""
     return suspect_is_natural_person and suspect_of_age
@@ -24,6 +19,11 @@ def natural_person_of_age(suspect_is_natural_person: bool, suspect_of_age: bool)
 def in_territory_of_party(in_accepting_territory: bool) -> bool:
     """An element of the crime took place in a state that was party or had accepted jurisdiction."""
     return in_accepting_territory
+
+
+def element_in_named_party(in_accepting_territory: bool, element_in_place: bool) -> bool:
+    """An element of the crime took place in a party, and in a state that the situation is about."""
+    return in_accepting_territory and element_in_place
 
 
 def by_national_of_party(suspect_of_accepting_state: bool) -> bool:
@@ -39,6 +39,23 @@ def referred_by_security_council(referred_by_council: bool) -> bool:
 def situation_before_court(situation_open: bool) -> bool:
     """The situation was referred, or the Prosecutor has taken it up."""
     return situation_open
+
+
+def in_place_in_period(act_in_area: bool, act_in_period: bool) -> bool:
+    """It happened in one of the places and, at least in part, in the time that the statute has for them."""
+    return act_in_area and act_in_period
+
+
+def referred_for_period(referred_by_council: bool, act_in_period: bool) -> bool:
+    """The Security Council referred the situation, and the act falls into the time of the crime."""
+    return referred_by_council and act_in_period
+
+
+def between_accepting_states(
+    in_accepting_territory: bool, suspect_of_accepting_state: bool, act_in_period: bool
+) -> bool:
+    """The state attacked and the state of the suspect both accepted, and the act falls into the time of the crime."""
+    return in_accepting_territory and suspect_of_accepting_state and act_in_period
 
 
 def not_kept_out(excluded_for_nationals: bool) -> bool:
@@ -88,11 +105,6 @@ def not_tried_before(
     return not (prosecution_ended and prosecution_same_conduct) or prosecution_sham
 
 
-def not_barred_by_office(office_bars: bool) -> bool:
-    """No office bars proceedings before this court."""
-    return not office_bars
-
-
 def accused_present(suspect_before_court: bool) -> bool:
     """The accused is before the court."""
     return suspect_before_court
@@ -101,8 +113,3 @@ def accused_present(suspect_before_court: bool) -> bool:
 def accused_cannot_be_had(suspect_evading: bool, suspect_untraceable: bool) -> bool:
     """The person has fled, keeps away or cannot be found, so that what the statute allows in absence can be held."""
     return suspect_evading or suspect_untraceable
-
-
-def alive_for_trial(suspect_is_dead: bool) -> bool:
-    """The suspect lives: nobody is tried after death."""
-    return not suspect_is_dead
