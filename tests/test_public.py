@@ -20,7 +20,7 @@ VALUES = {"FACTS", "When", "__version__"}
 """Names that are neither classes nor functions: their modules say what they are."""
 
 PARTS = {
-    "accountability.model.absence": set[str](),
+    "accountability.model.absence": {"Request"},
     "accountability.model.absence_words": {
         "AbsenceReason",
         "Assurance",
@@ -39,6 +39,7 @@ PARTS = {
         "Published",
         "Receipt",
         "RemotePart",
+        "RequestKind",
         "RetrialRight",
         "RetrialScope",
         "RunsFrom",
@@ -57,6 +58,7 @@ PARTS = {
         "Question",
         "RetrialRule",
         "Standard",
+        "TrialPoint",
         "Trials",
     },
     "accountability.model.acts": set[str](),

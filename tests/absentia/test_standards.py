@@ -398,7 +398,7 @@ def trials() -> st.SearchStrategy[TrialInAbsence]:
     choices: dict[str, st.SearchStrategy[Any]] = {}
     for entry in fields(TrialInAbsence):
         name = f"trial_{entry.name}"
-        if name not in FACTS or FACTS[name].vocabulary:
+        if name not in FACTS or FACTS[name].vocabulary or FACTS[name].type_is_listing:
             continue
         kinds = [part for part in getattr(FACTS[name].type, "__args__", ()) if part is not type(None)]
         choices[entry.name] = st.none() | st.one_of([_values(kind) for kind in kinds])

@@ -39,12 +39,18 @@ from accountability import (
     parse_when,
 )
 from accountability.dates import Duration
+from accountability.model.absence import Request, TrialInAbsence
 from accountability.model.absence_words import (
     AbsenceReason,
+    Attendance,
+    Defence,
     EvasionBasis,
     Knowledge,
     Notice,
     Receipt,
+    RequestKind,
+    RetrialRight,
+    RunsFrom,
     Waiver,
 )
 from accountability.model.jurisdiction import (
@@ -248,6 +254,11 @@ FACTS: dict[str, list[Any]] = {
     "trial_hearing_notified_on": [None, Day.parse("2024-05"), Day.parse("2024-05-01"), Day.parse("2024-05-20")],
     "trial_opened_on": [None, Day.parse("2024-05"), Day.parse("2024-05-10"), Day.parse("2024-06-10")],
     "trial_opposition_days": [None, 10, 30],
+    "trial_requests": _lists(Request(RequestKind.EXTRADITION, "DEU"), Request(RequestKind.CONFISCATION, "AUT")),
+    "trial_judged_on": [None, Day.parse("2026"), Day.parse("2026-11-20"), Day.parse("2026-12-01")],
+    "trial_judgment_served_on": [None, Day.parse("2026-11"), Day.parse("2026-10-01"), Day.parse("2026-11-20")],
+    "trial_retrial_deadline_days": [None, 10, 30],
+    "trial_retrial_runs_from": [None, *RunsFrom],
     "charge_known": list(Truth),
 }  # fmt: skip
 """For each fact that a derived fact reads, the values to try."""
@@ -256,7 +267,7 @@ CONTEXT: dict[str, list[Any]] = {
     "law": [LAW, Law(unchanged=False, statutes_unchanged=False)],
     "on": [Day.parse("2026-11-22")],
     "mechanism": [LAW.mechanism("ccpr-individual")],
-    "opponent": [None, "BLR", "DEU", "TUR", "SLV", "AUT", "MDA"],
+    "opponent": [None, "BLR", "DEU", "TUR", "SLV", "AUT", "MDA", "IND"],
     "forum": ["LTU", "CHE"],
     "jurisdiction": _JURISDICTIONS,
     "head": _HEADS,
@@ -266,6 +277,21 @@ CONTEXT: dict[str, list[Any]] = {
     "only_victim": ["v1", None],
     "procedure_body": ["ecthr", "sp-torture", "wgad"],
     "prosecution_state": ["BLR", "FRA", None],
+    "trial": [
+        None,
+        TrialInAbsence("BLR"),
+        TrialInAbsence("BLR", attendance=Attendance.PRESENT, counsel=Defence.CHOSEN, death_imposed=False),
+        TrialInAbsence(
+            "BLR",
+            attendance=Attendance.ABSENT,
+            waiver=Waiver.NONE,
+            reason=AbsenceReason.UNAWARE,
+            knowledge=Knowledge.NOT_ESTABLISHED,
+            counsel=Defence.NONE,
+            retrial=RetrialRight.NONE,
+        ),
+    ],
+    "trial_state": [None, "BLR", "POL"],
     "submitted_on": [
         Day.parse(text)
         for text in ("2023-02-07", "2023-02-08", "2023-02", "[..2026-11-22]", "1990", "2026-11-22", "1995-09-06")

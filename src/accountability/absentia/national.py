@@ -53,6 +53,19 @@ def assess_own_law(trial: TrialInAbsence, on: str | date | Day, law: Law | None 
     return assess(trial, as_standard(law.absence(trial.state)), on, law)
 
 
+def as_asked(own: AbsenceLaw) -> Standard:
+    """What a state asks for by its own law before it hands somebody over, as a standard for the state asked."""
+    return Standard(
+        f"asked:{own.state}",
+        f"What the state asked demands by its own law ({own.citation.reference})",
+        Question.SURRENDER,
+        Binding(Bound.ASKED_STATE, only=(own.state,)),
+        (own.citation,),
+        (),
+        own_law=True,
+    )
+
+
 def as_standard(own: AbsenceLaw) -> Standard:
     """A state's own rules as a standard that binds nobody else."""
     return Standard(

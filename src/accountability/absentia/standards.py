@@ -19,6 +19,7 @@ from accountability.absentia.weigh import Outcome, view_of, weigh_trial
 from accountability.corpus.law import Law
 from accountability.dates import Day
 from accountability.facts import FACTS
+from accountability.facts.treaties import rests_on
 from accountability.findings import Parameter, Reason, sentence
 from accountability.model.absence import TrialInAbsence
 from accountability.model.avenue import Appraisal, Assumption
@@ -26,6 +27,9 @@ from accountability.model.citation import Citation
 from accountability.model.mechanism import Presumption, Requirement, RequirementKind, RequirementType
 from accountability.model.standard import Bound, Decision, Question, Standard
 from accountability.truth import Truth, all_of
+
+BY_OWN_LAW = "retrial-by-own-law"
+"""The presumption that what the trying state's law gives as a new trial is what the person can have."""
 
 
 class Verdict(Enum):
@@ -93,6 +97,8 @@ class Assessment:
     bound_because: Reason
     bound_citations: tuple[Citation, ...] = ()
     note: str | None = field(default=None)
+    bound_assumed: tuple[str, ...] = ()
+    """The presumptions that the answer on being bound rests on."""
 
     @property
     def breaches(self) -> tuple[TrialFinding, ...]:
@@ -139,7 +145,7 @@ def assess(
     appraised = tuple(entry for entry in requirements if not _decided(entry))
     if verdict is Verdict.COMPLIES and appraised and record.question is Question.FAIR_TRIAL:
         verdict, decided_by = Verdict.UNDETERMINED, tuple(entry.id for entry in appraised)
-    bound, because, citations = _bound(record, trial, law, day)
+    bound, because, citations, presumed = _bound(record, trial, law, day)
     return Assessment(
         trial.id,
         record.id,
@@ -162,6 +168,7 @@ def assess(
         because,
         citations,
         record.note,
+        presumed,
     )
 
 
@@ -200,7 +207,7 @@ def _own_conditions(record: Standard, trial: TrialInAbsence, law: Law, day: Day)
 
 def _by_own_law(trial: TrialInAbsence, law: Law) -> Iterator[Presumption]:
     """The new trial that the state's own law gives, where that law is known to have held at the judgment."""
-    if trial.state not in law.absences() or trial.judged_on is None:
+    if BY_OWN_LAW in law.off or trial.state not in law.absences() or trial.judged_on is None:
         return
     own = law.absence(trial.state)
     if own.since is None or trial.judged_on.on_or_after(Day.on(own.since)).truth is not Truth.YES:
@@ -208,7 +215,7 @@ def _by_own_law(trial: TrialInAbsence, law: Law) -> Iterator[Presumption]:
     right, cited = own.retrial.right, own.citation
     params: dict[str, Parameter] = {"right": right, "provision": cited.reference, "confidence": cited.confidence}
     text = sentence("trial.retrial.own_law", params)
-    yield Presumption("retrial-by-own-law", "trial_retrial", right.value, text=text, provision=cited.reference)
+    yield Presumption(BY_OWN_LAW, "trial_retrial", right.value, text=text, provision=cited.reference)
 
 
 _Weighed = list[tuple[Requirement, Outcome]]
@@ -267,7 +274,10 @@ def _assumes(weighed: _Weighed) -> Iterator[Assumption]:
         yield Assumption(name, entry.text, tuple(requirement.id for requirement in requirements), tuple(cited))
 
 
-def _bound(record: Standard, trial: TrialInAbsence, law: Law, on: Day) -> tuple[Truth, Reason, tuple[Citation, ...]]:
+_Standing = tuple[Truth, Reason, tuple[Citation, ...], tuple[str, ...]]
+
+
+def _bound(record: Standard, trial: TrialInAbsence, law: Law, on: Day) -> _Standing:
     """Whether the standard binds the state it speaks to, on the day of the judgment if that is known."""
     binding = record.binding
     day = trial.judged_on if binding.whom is Bound.TRYING_STATE and trial.judged_on else on
@@ -275,25 +285,25 @@ def _bound(record: Standard, trial: TrialInAbsence, law: Law, on: Day) -> tuple[
         binding.until is not None and day.on_or_after(Day.on(binding.until)).truth is Truth.YES
     )
     if outside:
-        return Truth.NO, Reason("trial.standard.not_in_force", {"day": day}), ()
+        return Truth.NO, Reason("trial.standard.not_in_force", {"day": day}), (), ()
     if binding.whom is Bound.BODY:
-        return Truth.YES, Reason("trial.standard.body"), ()
+        return Truth.YES, Reason("trial.standard.body"), (), ()
     state = trial.state if binding.whom is Bound.TRYING_STATE else trial.asked_state
     if state is None or state not in law.parties():
-        return Truth.UNKNOWN, Reason("trial.standard.no_state"), ()
+        return Truth.UNKNOWN, Reason("trial.standard.no_state"), (), ()
     params: dict[str, Parameter] = {"state": law.state(state).name, "what": record.title, "day": day}
     if binding.only:
         own = Truth.of(state in binding.only)
         code = "trial.standard.bound" if own is Truth.YES else "trial.standard.not_bound"
-        return own, Reason(code, params), ()
+        return own, Reason(code, params), (), ()
     if state in binding.save:
-        return Truth.NO, Reason("trial.standard.not_bound", params), ()
+        return Truth.NO, Reason("trial.standard.not_bound", params), (), ()
     if binding.instrument is None:
-        return Truth.UNKNOWN, Reason("trial.standard.unread", params), ()
+        return Truth.UNKNOWN, Reason("trial.standard.unread", params), (), ()
     standing = law.standing(state, binding.instrument, day, binding.provision)
     code = {
         Truth.YES: "trial.standard.bound",
         Truth.NO: "trial.standard.not_bound",
         Truth.UNKNOWN: "trial.standard.unread",
     }[standing.bound]
-    return standing.bound, Reason(code, params), standing.citations
+    return standing.bound, Reason(code, params), standing.citations, rests_on(standing)

@@ -43,6 +43,11 @@ def view_of(trial: TrialInAbsence, law: Law, on: Day, requirements: tuple[Requir
     return View(_NO_CASE, law, on, _mechanism(requirements), opponent=trial.state, trial=trial)
 
 
+def facts_of(requirement: Requirement) -> frozenset[str]:
+    """The facts of a trial that the verdict on a requirement depends on."""
+    return _compiled(requirement).facts
+
+
 def weigh_trial(requirement: Requirement, view: View, presumptions: Iterable[Presumption] | None) -> Outcome:
     """Weigh a requirement; where the answer would be unknown, fill in what is presumed and not recorded.
 

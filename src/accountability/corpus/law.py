@@ -79,12 +79,13 @@ class Law:
     """What the law was on any date, as far as the register knows.
 
     ``unchanged`` says whether a list is presumed to go on unchanged after the last day to which it speaks
-    (the presumption ``register-unchanged``), ``statutes_unchanged`` the same of statutes. Every method raises
-    ``UnknownName`` for an id it does not hold.
+    (the presumption ``register-unchanged``), ``statutes_unchanged`` the same of statutes; ``off`` names what is not
+    to be presumed of trials in absence. Every method raises ``UnknownName`` for an id it does not hold.
     """
 
     unchanged: bool = True
     statutes_unchanged: bool = True
+    off: frozenset[str] = frozenset()
     register: Register = field(factory=lambda: _register(installed()))
 
     @classmethod
@@ -136,7 +137,9 @@ class Law:
 
     def trials(self) -> Trials:
         """What holds for every standard: what is presumed, and what proves a fact."""
-        return _trials()
+        found = _trials()
+        kept = tuple(entry for entry in found.presumptions if entry.id not in self.off)
+        return found if len(kept) == len(found.presumptions) else evolve(found, presumptions=kept)
 
     def origin(self, folder: str, identity: str) -> str | None:
         """The name of the data pack that a file comes from; ``None`` for the library's own, or where none stands."""

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from attrs import frozen
 
 from accountability.documents.types import is_union
-from accountability.facts import DERIVED, FACTS, Answer, View
+from accountability.facts import DERIVED, FACTS, READS, Answer, View
 
 CONTEXT: dict[str, Callable[[View], Any]] = {
     "law": lambda view: view.law,
@@ -27,6 +27,8 @@ CONTEXT: dict[str, Callable[[View], Any]] = {
     "suspect_id": lambda view: view.suspect.id if view.suspect else None,
     "only_victim": lambda view: view.case.only_victim,
     "procedure_body": lambda view: view.procedure.mechanism if view.procedure else None,
+    "trial": lambda view: view.trial,
+    "trial_state": lambda view: view.trial.state if view.trial else None,
     "prosecution_state": lambda view: view.prosecution.state if view.prosecution else None,
 }
 """What derived facts may read that is no fact to weigh: the law, the date, and what makes up the row."""
@@ -76,7 +78,8 @@ def _derived_node(name: str, settings: tuple[tuple[str, Any], ...]) -> Node:
     def read(view: View) -> Any:
         return function(*[_plain(node.value(view)) for node in below], **keywords)
 
-    facts = frozenset[str]().union(*(node.facts for node in below))
+    further = READS[name](**keywords) if name in READS else frozenset[str]()
+    facts = further.union(*(node.facts for node in below))
     context = frozenset[str]().union(*(node.context for node in below))
     return Node(name, read, facts, context)
 

@@ -271,11 +271,19 @@ def _notices(view: View) -> Iterator[View]:
             yield view.at(f"notices/{index}", notice=notice)
 
 
+def _trials(view: View) -> Iterator[View]:
+    victim = view.victim.id if view.victim else None
+    for index, trial in enumerate(view.fact(FACTS["case_trials"])):
+        if trial.state == view.opponent and trial.person in (victim, None):
+            yield view.at(f"trials/{index}", trial=trial)
+
+
 _BEARING: dict[str, Callable[[View], Iterable[View]]] = {
     "remedies": _remedies,
     "procedures": _procedures,
     "prosecutions": _prosecutions,
     "notices": _notices,
+    "trials": _trials,
 }
 """The lists that a requirement may ask every entry of, and which of their entries bear on a row."""
 

@@ -6,6 +6,7 @@ from accountability.facts import (
     bodies,
     crimes,
     disputes,
+    handing_over,
     matters,
     periods,
     persons,
@@ -15,7 +16,7 @@ from accountability.facts import (
     trials,
     tribunals,
 )
-from accountability.facts.answers import DERIVED, Answer
+from accountability.facts.answers import DERIVED, READS, Answer
 from accountability.facts.ontology import ENTRIES, FACTS, Fact, Scope
 from accountability.facts.view import Claim, View, claims
 
@@ -23,6 +24,7 @@ __all__ = [
     "DERIVED",
     "ENTRIES",
     "FACTS",
+    "READS",
     "Answer",
     "Claim",
     "Fact",
@@ -32,6 +34,7 @@ __all__ = [
     "claims",
     "crimes",
     "disputes",
+    "handing_over",
     "matters",
     "periods",
     "persons",

@@ -53,6 +53,10 @@ DERIVED: dict[str, Callable[..., Any]] = {}
 """Every derived fact, by its name: a function of facts, of the law and of other derived facts."""
 
 
+READS: dict[str, Callable[..., frozenset[str]]] = {}
+"""For a derived fact that weighs a whole record: the facts that it reads by its settings."""
+
+
 def derived(function: F) -> F:
     """Register a derived fact. Its parameters name what it reads; keyword-only ones are settings of the law."""
     if function.__name__ in DERIVED:

@@ -104,5 +104,6 @@ ENTRIES: dict[str, Scope] = {
     "procedures": Scope.PROCEDURE,
     "prosecutions": Scope.PROSECUTION,
     "notices": Scope.NOTICE,
+    "trials": Scope.TRIAL,
 }
 """The lists of a case whose entries have facts of their own, and the scope of those facts."""

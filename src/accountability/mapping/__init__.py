@@ -10,6 +10,7 @@ from typing import cast
 
 from attrs import evolve
 
+from accountability.absentia.standards import BY_OWN_LAW
 from accountability.corpus.law import STATUTES_UNCHANGED, UNCHANGED, Law
 from accountability.dates import Day, day_asked
 from accountability.engine import Compiled, compile_requirement
@@ -50,7 +51,10 @@ def map_case(
     for name in off - known:
         raise UnknownName("presumption", name, known)
     law = evolve(
-        law, unchanged=law.unchanged and UNCHANGED not in off, statutes_unchanged=STATUTES_UNCHANGED not in off
+        law,
+        off=law.off | off,
+        unchanged=law.unchanged and UNCHANGED not in off,
+        statutes_unchanged=STATUTES_UNCHANGED not in off,
     )
     weighed = tuple(candidates(case, law, day))
     shared = Shared(off)
@@ -79,7 +83,8 @@ def known_presumptions(law: Law) -> frozenset[str]:
         for requirement in law.mechanism(name).requirements
         for presumption in requirement.presumptions
     }
-    return frozenset(own | {UNCHANGED, STATUTES_UNCHANGED})
+    of_trials = {entry.id for entry in law.trials().presumptions}
+    return frozenset(own | of_trials | {BY_OWN_LAW, UNCHANGED, STATUTES_UNCHANGED})
 
 
 def _status(candidate: Candidate, shared: Shared) -> Status:

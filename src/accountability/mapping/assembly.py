@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
+from accountability.corpus.law import Law
 from accountability.dates import Day, Span
 from accountability.engine import Missing, Weighed
 from accountability.facts import FACTS, View
 from accountability.findings import Reason, sentence
 from accountability.mapping.deadlines import complaint_deadlines, limitation_deadline
 from accountability.mapping.rows import Candidate
+from accountability.mapping.trials import course_deadlines
 from accountability.model.avenue import (
     Appraisal,
     Assumption,
@@ -265,7 +267,7 @@ def _assumes(rows: Sequence[WeighedRow], status: Status) -> tuple[Assumption, ..
     return tuple(
         Assumption(
             name,
-            _presumption_text(name, entries[0]),
+            _presumption_text(name, entries[0], rows[0].view.law),
             tuple(dict.fromkeys(entry.requirement.id for entry in entries)),
             tuple(dict.fromkeys(citation for entry in entries for citation in entry.requirement.citations)),
         )
@@ -273,8 +275,9 @@ def _assumes(rows: Sequence[WeighedRow], status: Status) -> tuple[Assumption, ..
     )
 
 
-def _presumption_text(name: str, entry: Weighed) -> str:
-    own = next((known.text for known in entry.requirement.presumptions if known.id == name), None)
+def _presumption_text(name: str, entry: Weighed, law: Law) -> str:
+    known = (*entry.requirement.presumptions, *law.trials().presumptions)
+    own = next((presumption.text for presumption in known if presumption.id == name), None)
     return own if own is not None else sentence(f"presumption.{name}", {})
 
 
@@ -309,7 +312,7 @@ def _appraisals(rows: Sequence[WeighedRow]) -> tuple[Appraisal, ...]:
 
 def _deadlines(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Deadline, ...]:
     compute = limitation_deadline if national else complaint_deadlines
-    found = {deadline: None for row in rows for deadline in compute(row.view)}
+    found = {deadline: None for row in rows for deadline in (*compute(row.view), *course_deadlines(row.view))}
     return tuple(sorted(found, key=lambda deadline: (str(deadline.earliest_last_day or "9"), deadline.id)))
 
 
@@ -350,6 +353,7 @@ def _official(rows: Sequence[WeighedRow]) -> tuple[OfficialFinding, ...]:
     for row in rows:
         act, law, on = row.view.act, row.view.law, row.view.on
         if act is None:
+            found |= _on_trying_state(row.view)
             continue
         days = [Span.of(act.when).start] if act.when is not None else [on]
         states = {*act.attributed_to, *([act.place] if act.place else [])}
@@ -362,9 +366,23 @@ def _official(rows: Sequence[WeighedRow]) -> tuple[OfficialFinding, ...]:
     return tuple(found.values())
 
 
+def _on_trying_state(view: View) -> dict[str, OfficialFinding]:
+    """What can be cited, for a trial in absence, on the state that held it."""
+    situation = view.law.situation(view.trial.state) if view.trial else None
+    if situation is None:
+        return {}
+    return {entry.id: entry for risk in _RISKS for entry in situation.cited_for(risk, view.on, made_by=view.on)}
+
+
 def _notes(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[Note, ...]:
     notes = list(candidate.mechanism.notes)
     view = rows[0].view
+    if any(candidate.against in (trial.state, None) or candidate.jurisdiction for trial in view.case.trials):
+        notes += [
+            Note("trial-in-absence", point.text, point.citation)
+            for point in view.law.trials().points
+            if point.mechanism == candidate.mechanism.id
+        ]
     folder, name = ("jurisdictions", candidate.jurisdiction.state) if candidate.jurisdiction else (
         "mechanisms", candidate.mechanism.id,
     )  # fmt: skip

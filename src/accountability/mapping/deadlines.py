@@ -64,6 +64,9 @@ def _days(rule: DeadlineRule, view: View) -> list[Day | None]:
     if rule.runs_from is RunsFrom.OTHER_PROCEDURE_CONCLUDED:
         others = [entry for entry in case.procedures if entry.mechanism != view.mechanism.id]
         return [entry.concluded_on for entry in others if entry.concluded_on]
+    if rule.runs_from is RunsFrom.REQUEST_GRANTED:
+        requests = view.trial.requests if view.trial else ()
+        return [entry.granted_on for entry in requests if entry.state == view.opponent and entry.granted_on]
     if rule.runs_from is RunsFrom.ACT:
         return [None if act is None else from_act(act.when, act.kind, act.known_on)]
     finals = [

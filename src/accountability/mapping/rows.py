@@ -12,6 +12,7 @@ from accountability.corpus.law import Law
 from accountability.dates import Day
 from accountability.facts import Claim, View, claims
 from accountability.facts.crimes import alleges
+from accountability.mapping.trials import deciding, opponents, tried_person
 from accountability.model.case import Act, Case, Person
 from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction, PlaceRule
 from accountability.model.mechanism import Against, Mechanism
@@ -58,6 +59,8 @@ def candidates(case: Case, law: Law, on: Day) -> Iterator[Candidate]:
             yield from _complaints(rows, found, mechanism)
         elif mechanism.against is Against.SUSPECT:
             yield from _suspects(rows, by_suspect, mechanism)
+        elif mechanism.against in (Against.TRYING_STATE, Against.ASKED_STATE):
+            yield from _on_trials(rows, mechanism)
         else:
             yield from _information(rows, found, mechanism)
     for state in sorted(_named(case, law) - frozenset(law.jurisdictions())):
@@ -107,6 +110,26 @@ class Rows:
             victim=claim.victim, suspect=suspect, author=self.case.author, jurisdiction=jurisdiction,
             shared=self._shared[key],
         )  # fmt: skip
+
+    def trial(self, mechanism: Mechanism, index: int, opponent: str | None) -> View:
+        """A trial in absence of the case, as a mechanism looks at it."""
+        trial = self.case.trials.items[index]
+        return View(
+            self.case, self.law, self.on, mechanism, opponent=opponent, forum=opponent, author=self.case.author,
+            victim=tried_person(self.case, trial), trial=trial, shared=self._shared[("trial", index, opponent)],
+        )  # fmt: skip
+
+
+def _on_trials(rows: Rows, mechanism: Mechanism) -> Iterator[Candidate]:
+    """What a trial in absence opens, against each state that it concerns; nothing where no such trial is recorded."""
+    case = rows.case
+    views: dict[str | None, dict[str, View]] = defaultdict(dict)
+    for index, trial in enumerate(case.trials):
+        for opponent in opponents(mechanism, case, trial, rows.law, rows.on):
+            views[opponent][_name(trial.id, tried_person(case, trial))] = rows.trial(mechanism, index, opponent)
+    deciding_all = frozenset(fact for trial in case.trials for fact in deciding(case, trial))
+    for opponent in sorted(views, key=lambda state: state or ""):
+        yield Candidate(mechanism, mechanism.name, opponent, tuple(views[opponent].items()), deciding_all)
 
 
 def _complaints(rows: Rows, found: list[Claim], mechanism: Mechanism) -> Iterator[Candidate]:

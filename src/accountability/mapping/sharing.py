@@ -47,7 +47,7 @@ class Shared:
 
 
 def _readers(compiled: Compiled) -> tuple[Callable[[View], Any], ...]:
-    scopes = {FACTS[name].scope.value for name in compiled.facts} & {"act", "victim", "suspect"}
+    scopes = {FACTS[name].scope.value for name in compiled.facts} & {"act", "victim", "suspect", "trial"}
     context = compiled.context - {"law", "on"}  # the same for all rows of a mapping
     return (
         *(CONTEXT[name] for name in sorted(context)),

@@ -27,6 +27,7 @@ from accountability.model.absence_words import (
     Published,
     Receipt,
     RemotePart,
+    RequestKind,
     RetrialRight,
     RetrialScope,
     RunsFrom,
@@ -34,8 +35,20 @@ from accountability.model.absence_words import (
     Waiver,
     Whereabouts,
 )
-from accountability.model.case import OfficeKind, State
-from accountability.model.fields import fact, plain
+from accountability.model.fields import fact, facts, plain
+from accountability.model.listing import Listing
+from accountability.model.persons import OfficeKind, State
+
+
+@frozen
+class Request:
+    """What a state was asked for on the strength of a proceeding in absence."""
+
+    kind: RequestKind = plain("What was asked for.")
+    state: State = plain("The state that was asked.", vocabulary="states")
+    on: Day | None = fact("Day of the request.", "On which day was the request made?")
+    arrested_on: Day | None = fact("Day of the arrest on it.", "On which day was the person arrested on it?")
+    granted_on: Day | None = fact("Day of the decision that grants it.", "On which day was the request granted?")
 
 
 @frozen
@@ -50,6 +63,10 @@ class TrialInAbsence:
         "The state that was asked to hand over or remove the person, or to recognise the judgment.",
         "Which state was asked to hand over the person or to recognise the judgment?",
         vocabulary="all_states",
+    )
+    requests: Listing[Request] = facts(
+        "What other states were asked for on the strength of it.",
+        "Which state was asked to hand over or remove the person, or to carry out the sentence or a confiscation?",
     )
 
     # The proceeding

@@ -150,6 +150,19 @@ class Published(Enum):
     NONE = "none"
 
 
+class RequestKind(Enum):
+    """What another state was asked for on the strength of the proceeding."""
+
+    EXTRADITION = "extradition"
+    ARREST_WARRANT = "arrest_warrant"
+    """A European arrest warrant."""
+    REMOVAL = "removal"
+    """Expulsion or deportation, whoever wants it."""
+    SENTENCE = "sentence"
+    """To take over the sentence."""
+    CONFISCATION = "confiscation"
+
+
 class RetrialRight(Enum):
     """Whether the person can get a new trial in presence."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from accountability.model.absence import TrialInAbsence
 from accountability.model.acts import (
     Act,
     ActKind,
@@ -119,6 +120,10 @@ class Case:
     )
     notices: Listing[Notice] = facts(
         "Data circulated through Interpol.", "Has a state had the person sought through Interpol, and for what?"
+    )
+    trials: Listing[TrialInAbsence] = facts(
+        "Trials in the absence of a person of the case.",
+        "Has a state tried, or does it try, a person of the case in that person's absence?",
     )
 
     _by_id: dict[str, Person] = field(init=False, eq=False, repr=False)

@@ -113,7 +113,8 @@ class Requirement:
     citations: tuple[Citation, ...] = plain("The provisions it rests on.")
     tests: tuple[Test, ...] = plain("Met when any one of them is: the general rule first.", default=())
     each: str | None = plain(
-        "The list whose every entry must pass: `remedies`, `procedures` or `prosecutions`.", default=None
+        "The list whose every entry must pass: `remedies`, `procedures`, `prosecutions`, `notices` or `trials`.",
+        default=None,
     )
     applies_if: Test | None = plain("When it applies at all.", default=None)
     presumption: Presumption | None = plain("What is presumed, if it is a presumed requirement.", default=None)
@@ -140,6 +141,8 @@ class RunsFrom(Enum):
     """The act, or the day on which the victim learnt of it."""
     OTHER_PROCEDURE_CONCLUDED = "other_procedure_concluded"
     """The end of another international procedure."""
+    REQUEST_GRANTED = "request_granted"
+    """The decision of a state to do what it was asked for on the strength of a trial in absence."""
 
 
 @frozen
@@ -211,6 +214,10 @@ class Against(Enum):
 
     STATE = "state"
     SUSPECT = "suspect"
+    TRYING_STATE = "trying_state"
+    """The state that tried a person of the case in absence."""
+    ASKED_STATE = "asked_state"
+    """A state that is asked to act on a trial in absence, or in which the person tried is."""
     NOBODY = "nobody"
     """It gathers information, or helps, and is directed against nobody."""
 
@@ -271,6 +278,9 @@ class Mechanism:
     urgent: bool = plain("Whether it can act within days on a threat that cannot be made good.", default=False)
     interim_measures: str | None = plain("What it can ask for before it decides.", default=None)
     deadlines: tuple[DeadlineRule, ...] = plain("Periods within which one must act.", default=())
+    trial_terms: tuple[str, ...] = plain(
+        "The deadlines of the course of a trial in absence that matter here, by their ids there.", default=()
+    )
     closes: tuple[Closes, ...] = plain("What a complaint here closes elsewhere.", default=())
     harm: tuple[Harm, ...] = plain("What contact with it may cost.", default=())
     notes: tuple[Note, ...] = plain("What else one should know.", default=())

@@ -149,8 +149,18 @@ class Proof:
 
 
 @frozen
+class TrialPoint:
+    """What a trial in absence adds to a complaint before a body that hears other complaints too."""
+
+    mechanism: str = plain("The id of the mechanism.")
+    text: str = plain("What is to be shown of such a trial there, and what to expect.")
+    citation: Citation = plain("Where it comes from.")
+
+
+@frozen
 class Trials:
     """What holds for every standard: what is taken as so until it is recorded, and what proves a fact."""
 
     presumptions: tuple[Presumption, ...] = plain("What is presumed.")
     proofs: tuple[Proof, ...] = plain("What proves a fact.")
+    points: tuple[TrialPoint, ...] = plain("What such a trial adds to complaints elsewhere.", default=())

@@ -11,6 +11,7 @@ from accountability.rules import (
     complaints,
     detention,
     disputes,
+    handing_over,
     information,
     national,
     notices,
@@ -43,5 +44,6 @@ FAMILIES: dict[str, dict[str, Rule]] = {
     "police_data": _rules(complaints, notices),
     "national": _rules(national),
     "absence": _rules(absence),
+    "trial_in_absence": _rules(complaints, handing_over),
 }
 """The rules of each family, by name."""
