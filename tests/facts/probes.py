@@ -62,7 +62,7 @@ from accountability.model.jurisdiction import (
     PlaceRule,
     SubsidiarityRule,
 )
-from accountability.model.mechanism import RunsFrom
+from accountability.model.mechanism import RunsFrom as PeriodRunsFrom
 
 LAW = Law()
 LTU, CHE = LAW.jurisdiction("LTU"), LAW.jurisdiction("CHE")
@@ -328,7 +328,7 @@ _MADE = evolve(
     deadlines=(
         _STRASBOURG,
         evolve(_STRASBOURG, id="plain", from_notification=False, without_remedy_from_act=False, continuing_runs=True),
-        evolve(_STRASBOURG, id="of-the-act", runs_from=RunsFrom.ACT, continuing_runs=False),
+        evolve(_STRASBOURG, id="of-the-act", runs_from=PeriodRunsFrom.ACT, continuing_runs=False),
     ),
 )
 """A mechanism with a period of each sort."""
