@@ -40,6 +40,7 @@ from accountability import (
 )
 from accountability.dates import Duration
 from accountability.model.absence import Request, TrialInAbsence
+from accountability.model.absence_words import RunsFrom as FromWhen
 from accountability.model.absence_words import (
     AbsenceReason,
     Attendance,
@@ -50,7 +51,6 @@ from accountability.model.absence_words import (
     Receipt,
     RequestKind,
     RetrialRight,
-    RunsFrom,
     Waiver,
 )
 from accountability.model.jurisdiction import (
@@ -197,6 +197,8 @@ FACTS: dict[str, list[Any]] = {
     "victim_capacity": [None, *Capacity],
     "victim_nationalities": _ties(("LTU", "1990/.."), ("LTU", "2022"), ("CHE", "2000/2021"), ("LTU", None)),
     "victim_residences": _ties(("LTU", "2021-02-10/.."), ("LTU", "2000/2020-12-31"), ("CHE", "2000")),
+    "victim_presences": _ties(("LTU", "2026-11-22"), ("BLR", "2020/..")),
+    "victim_custodies": _ties(("LTU", "2026-11-22")),
     "suspect_nationalities": _ties(("LTU", "1990/.."), ("LTU", "2022"), ("LTU", "1980/1990"), ("CHE", "2000/2021")),
     "suspect_residences": _ties(("LTU", "2021-02-10/.."), ("LTU", "2000/2020-12-31"), ("CHE", "2000/")),
     "suspect_presences": _ties(("LTU", "2026-11-22"), ("BLR", "2020-08"), ("BLR", "2020/.."), ("LTU", None)),
@@ -258,7 +260,7 @@ FACTS: dict[str, list[Any]] = {
     "trial_judged_on": [None, Day.parse("2026"), Day.parse("2026-11-20"), Day.parse("2026-12-01")],
     "trial_judgment_served_on": [None, Day.parse("2026-11"), Day.parse("2026-10-01"), Day.parse("2026-11-20")],
     "trial_retrial_deadline_days": [None, 10, 30],
-    "trial_retrial_runs_from": [None, *RunsFrom],
+    "trial_retrial_runs_from": [None, *FromWhen],
     "charge_known": list(Truth),
 }  # fmt: skip
 """For each fact that a derived fact reads, the values to try."""
@@ -267,7 +269,7 @@ CONTEXT: dict[str, list[Any]] = {
     "law": [LAW, Law(unchanged=False, statutes_unchanged=False)],
     "on": [Day.parse("2026-11-22")],
     "mechanism": [LAW.mechanism("ccpr-individual")],
-    "opponent": [None, "BLR", "DEU", "TUR", "SLV", "AUT", "MDA", "IND"],
+    "opponent": [None, "BLR", "DEU", "TUR", "SLV", "AUT", "MDA", "MYS", "LTU"],
     "forum": ["LTU", "CHE"],
     "jurisdiction": _JURISDICTIONS,
     "head": _HEADS,

@@ -13,6 +13,7 @@ from accountability import Law, ProcedureStatus, Truth
 from accountability.engine.graph import setting_names, typed_settings
 from accountability.facts import DERIVED, Answer
 from accountability.facts.treaties import SameMatterBar
+from accountability.model.absence_words import RetrialRight
 from accountability.model.jurisdiction import AbsenceRule
 from accountability.rules import FAMILIES
 from tests.facts.probes import CONTEXT, FACTS, OWN, SETTINGS
@@ -122,6 +123,8 @@ def expected_values(name: str) -> set[Any]:
         return {*ProcedureStatus, None}
     if name in ("statutes_read", "conditions_found"):
         return {Truth.YES, Truth.UNKNOWN}  # a statute not read may still be in force; a finding is another's to make
+    if name == "new_trial_in_law":
+        return {RetrialRight.NONE, RetrialRight.DISCRETIONARY, None}
     if name == "absence_rule":
         return {AbsenceRule.ALLOWED_IF_ABROAD_AND_EVADING}  # that of the jurisdiction probed; the dates have a test
     return set(Truth)

@@ -49,24 +49,24 @@ def person_in_asked_state(
 
 
 @derived
-def asked_party(opponent: str | None, on: Day, law: Law, *, asked_party_to: tuple[str, ...]) -> Answer:
+def asked_party(opponent: str | None, on: Day, law: Law, *, treaties: tuple[str, ...]) -> Answer:
     """Is the state bound by one of the treaties on the day of the question?"""
     if opponent is None:
         return answer(Truth.UNKNOWN, "asked.nobody_named", needs=("trial_requests",))
-    return _bound("asked.party", opponent, on, law, asked_party_to)
+    return _bound("asked.party", opponent, on, law, treaties)
 
 
 @derived
 def trying_state_within(
-    trial_state: str | None, on: Day, law: Law, *, within: str | None = None, outside: tuple[str, ...] = ()
+    trial_state: str | None, on: Day, law: Law, *, treaty: str | None = None, outside: tuple[str, ...] = ()
 ) -> Answer:
     """Does the state that tried the person belong to those whose requests the rule is about?"""
     name = law.state(trial_state).name if trial_state in law.states() else trial_state
     if trial_state in outside:
         return answer(Truth.NO, "asked.outside", {"state": name})
-    if within is None or trial_state not in law.states():
+    if treaty is None or trial_state not in law.states():
         return answer(Truth.UNKNOWN, "asked.parties_unread", {"state": name}, gap=True)
-    return _bound("asked.within", trial_state, on, law, (within,))
+    return _bound("asked.within", trial_state, on, law, (treaty,))
 
 
 def _bound(code: str, state: str, on: Day, law: Law, treaties: tuple[str, ...]) -> Answer:
