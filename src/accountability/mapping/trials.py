@@ -23,7 +23,7 @@ from accountability.truth import Truth
 def tried_person(case: Case, trial: TrialInAbsence) -> Person | None:
     """The person who was tried: the one whom the trial names, or else the only victim."""
     name = trial.person or case.only_victim
-    return None if name is None else case.person(name)
+    return next((person for person in case.persons if person.id == name), None)
 
 
 def opponents(mechanism: Mechanism, case: Case, trial: TrialInAbsence, law: Law, on: Day) -> tuple[str | None, ...]:
@@ -42,15 +42,16 @@ def opponents(mechanism: Mechanism, case: Case, trial: TrialInAbsence, law: Law,
     return (*states,) or (None,)
 
 
-def deciding(case: Case, trial: TrialInAbsence) -> Iterator[tuple[str, str | None]]:
+def deciding(case: Case) -> Iterator[tuple[str, str | None]]:
     """The facts that decide which rows there are."""
     yield "case_trials", None
-    yield "trial_requests", trial.id
-    yield "trial_asked_state", trial.id
-    person = tried_person(case, trial)
-    if person is not None:
-        for name in ("victim_residences", "victim_presences", "victim_custodies"):
-            yield name, person.id
+    for index, trial in enumerate(case.trials):
+        yield "trial_requests", f"trials/{index}"
+        yield "trial_asked_state", f"trials/{index}"
+        person = tried_person(case, trial)
+        if person is not None:
+            for name in ("victim_residences", "victim_presences", "victim_custodies"):
+                yield name, person.id
 
 
 def _whereabouts(person: Person | None, on: Day) -> set[str]:
