@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import accountability.absentia.measuring  # noqa: F401  (the derived facts that it holds register themselves)
 from accountability.absentia.deadlines import Due, deadlines
+from accountability.absentia.lifecycle import ImpossibleOrder
 from accountability.absentia.proceeding import Event, Proceeding
 from accountability.absentia.terms import Purpose
 from accountability.corpus.law import Law
@@ -74,13 +75,17 @@ def course_deadlines(view: View) -> Iterator[Deadline]:
     trial, terms = view.trial, view.mechanism.trial_terms
     if trial is None or not terms:
         return
-    for due in deadlines(_proceeding(trial), view.on, view.law):
+    try:
+        found = deadlines(_proceeding(trial, claim=False), view.on, view.law)
+    except ImpossibleOrder:  # days that cannot follow one another still start what they may start
+        found = deadlines(_proceeding(trial, claim=True), view.on, view.law)
+    for due in found:
         if due.term in terms and due.length and due.applies is not Truth.NO and due.forum in (view.opponent, None):
             yield _deadline(due, view.on)
 
 
-def _proceeding(trial: TrialInAbsence) -> Proceeding:
-    """The days of a trial as what is said of its course, so that no order of them is refused."""
+def _proceeding(trial: TrialInAbsence, *, claim: bool) -> Proceeding:
+    """The days of a trial as events of its course, or as what is only said of it, whose order is not checked."""
     said: list[tuple[str, Day | None, str | None]] = [
         ("judgment", trial.judged_on, None),
         ("judgment_served_or_learned", trial.judgment_served_on, None),
@@ -92,7 +97,7 @@ def _proceeding(trial: TrialInAbsence) -> Proceeding:
             ("extradition_granted", entry.granted_on, entry.state),
         ]
     events = tuple(
-        Event(f"{kind}-{number}", kind, (), on=day, forum=forum, claim=True)
+        Event(f"{kind}-{number}", kind, (), on=day, forum=forum, claim=claim)
         for number, (kind, day, forum) in enumerate(said)
         if day is not None
     )
