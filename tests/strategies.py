@@ -47,7 +47,20 @@ from accountability import (
     Span,
     Suspect,
     Tie,
+    TrialInAbsence,
     When,
+)
+from accountability.model.absence import Request
+from accountability.model.absence_words import (
+    AbsenceReason,
+    Assurance,
+    Attendance,
+    CitizenshipEffect,
+    Defence,
+    RequestKind,
+    RetrialRight,
+    RunsFrom,
+    Waiver,
 )
 
 T = TypeVar("T")
@@ -329,6 +342,37 @@ def referrals() -> st.SearchStrategy[Referral]:
     return st.builds(Referral, kind=st.sampled_from(ReferralKind), by=maybe(states()), on=maybe(days()))
 
 
+def requests() -> st.SearchStrategy[Request]:
+    """What another state was asked for on the strength of a trial in absence."""
+    return st.builds(Request, st.sampled_from(RequestKind), states(), maybe(days()), maybe(days()), maybe(days()))
+
+
+def trials(people: tuple[str, ...]) -> st.SearchStrategy[TrialInAbsence]:
+    """A trial in absence, with some of what bears on what it opens."""
+    return st.builds(
+        TrialInAbsence,
+        states(),
+        person=maybe(st.sampled_from(people)),
+        asked_state=maybe(states()),
+        requests=listings(requests(), most=2),
+        judged_on=maybe(days()),
+        judgment_served_on=maybe(days()),
+        attendance=one_of(Attendance),
+        reason=one_of(AbsenceReason),
+        waiver=one_of(Waiver),
+        counsel=one_of(Defence),
+        retrial=one_of(RetrialRight),
+        retrial_assurance=one_of(Assurance),
+        retrial_deadline_days=maybe(st.sampled_from([10, 30])),
+        retrial_runs_from=one_of(RunsFrom),
+        death_imposed=maybe(st.booleans()),
+        political=maybe(st.booleans()),
+        citizenship_effect=one_of(CitizenshipEffect),
+        passport_refused=maybe(st.booleans()),
+        protected_abroad=maybe(st.booleans()),
+    )
+
+
 def notices(people: tuple[str, ...]) -> st.SearchStrategy[Notice]:
     """Data circulated through Interpol."""
     flags = maybe(st.booleans())
@@ -362,6 +406,7 @@ def cases(draw: st.DrawFn) -> Case:
         prosecutions=draw(listings(prosecutions(people), most=1)),
         referrals=draw(listings(referrals(), most=1)),
         notices=draw(listings(notices(people), most=1)),
+        trials=draw(listings(trials(people), most=1)),
     )
 
 

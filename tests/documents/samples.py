@@ -47,6 +47,7 @@ FULL_CASE: dict[str, Any] = {
     "prosecutions": [{"state": "LTU", "person": "officer", "status": "investigating"}],
     "referrals": [{"kind": "state_party", "by": "LTU", "on": "2024-09-30"}],
     "notices": [{"state": "BLR", "person": "victim", "kind": "red_notice", "offence": "against_the_state"}],
+    "trials": [{"state": "BLR", "person": "victim", "requests": [{"kind": "extradition", "state": "LTU"}]}],
 }
 
 PARTICIPATION: dict[str, Any] = {
@@ -133,6 +134,7 @@ TRIAL: dict[str, Any] = {
     "charges": ["CC art 130"],
     "notice": "posted_or_website",
     "judged_on": "2024-05-20",
+    "requests": [{"kind": "extradition", "state": "LTU", "on": "2025-01-10"}],
     "penalty_months": 120,
     "judgment_served": False,
 }

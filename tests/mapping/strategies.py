@@ -33,9 +33,11 @@ from accountability import (
     Span,
     Suspect,
     Tie,
+    TrialInAbsence,
     parse_when,
 )
 from accountability.facts import ENTRIES, Scope
+from accountability.model.absence import Request
 from tests import strategies as general
 
 
@@ -68,6 +70,8 @@ LISTS: dict[str, st.SearchStrategy[Any]] = {
     "prosecutions": general.prosecutions(("victim", "officer", "author")),
     "referrals": general.referrals(),
     "notices": general.notices(("victim", "officer", "author")),
+    "trials": general.trials(("victim", "officer", "author")),
+    "requests": general.requests(),
 }
 """For each list of facts, what it may hold."""
 
@@ -82,6 +86,7 @@ CLASSES: dict[type, st.SearchStrategy[Any]] = {
         prosecutions=general.listings(LISTS["prosecutions"], most=1),
         referrals=general.listings(LISTS["referrals"], most=1),
         notices=general.listings(LISTS["notices"], most=1),
+        trials=general.listings(LISTS["trials"], most=1),
     ),
     Person: general.persons("someone"),
     Act: general.acts("some-act", ("someone",)),
@@ -91,6 +96,8 @@ CLASSES: dict[type, st.SearchStrategy[Any]] = {
     Prosecution: general.prosecutions(("someone",)),
     Dispute: general.disputes(),
     Notice: general.notices(("someone",)),
+    TrialInAbsence: general.trials(("someone",)),
+    Request: general.requests(),
 }
 """For each class of a case, a whole random object, of which single facts are taken."""
 

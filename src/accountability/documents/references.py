@@ -42,7 +42,7 @@ def _references(case: dict[str, Any]) -> Iterator[Problem]:
     persons, acts = _objects(case.get("persons")), _objects(case.get("acts"))
     if isinstance(case.get("acts"), list) and not case["acts"]:
         yield Problem("/acts", "a case has at least one act; say what happened")
-    for name in ("persons", "acts"):
+    for name in ("persons", "acts", "trials"):
         yield from _twice(case, name)
     person_ids = {entry["id"] for _, entry in persons if isinstance(entry.get("id"), str)}
     act_ids = {entry["id"] for _, entry in acts if isinstance(entry.get("id"), str)}
@@ -56,7 +56,7 @@ def _references(case: dict[str, Any]) -> Iterator[Problem]:
     for index, remedy in _objects(case.get("remedies")):
         for number, act in enumerate(_list(remedy.get("acts"))):
             yield from _known(act, "act", act_ids, "remedies", index, "acts", number)
-    for name in ("prosecutions", "notices"):
+    for name in ("prosecutions", "notices", "trials"):
         for index, entry in _objects(case.get(name)):
             yield from _known(entry.get("person"), "person", person_ids, name, index, "person")
 

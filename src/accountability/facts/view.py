@@ -66,7 +66,7 @@ class View:
     head: HeadOfJurisdiction | None = None
     head_crime: HeadCrime | None = None
     entry: str | None = None
-    """The place of the remedy, procedure, prosecution or notice in its list, such as ``remedies/0``."""
+    """The place of the remedy, procedure, prosecution, notice or trial in its list, such as ``remedies/0``."""
     given: dict[str, Any] = field(factory=dict)
     """Values that a presumption fills in."""
     shared: dict[Any, Any] = field(factory=dict, repr=False)
@@ -94,6 +94,8 @@ class View:
         if fact.scope in (Scope.CASE, Scope.AUTHOR, Scope.DISPUTE):
             return None
         if fact.scope in ENTRIES.values():
+            return self.entry
+        if fact.scope is Scope.TRIAL and self.entry is not None:
             return self.entry
         return None if subject is None else subject.id
 
@@ -128,7 +130,7 @@ class View:
         return evolve(self, given=self.given | {fact.name: value}, shared=self.shared.setdefault(key, {}))
 
     def at(self, place: str, **entry: Any) -> View:
-        """The same row with one entry of a list: a remedy, a procedure, a prosecution or a notice."""
+        """The same row with one entry of a list: a remedy, a procedure, a prosecution, a notice or a trial."""
         return evolve(self, entry=place, shared=self.shared.setdefault(("entry", place), {}), **entry)
 
     def _on_this_matter(self, entry: Any) -> Any:

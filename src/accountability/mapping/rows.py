@@ -116,7 +116,8 @@ class Rows:
         trial = self.case.trials.items[index]
         return View(
             self.case, self.law, self.on, mechanism, opponent=opponent, forum=opponent, author=self.case.author,
-            victim=tried_person(self.case, trial), trial=trial, shared=self._shared[("trial", index, opponent)],
+            victim=tried_person(self.case, trial), trial=trial, entry=f"trials/{index}",
+            shared=self._shared[("trial", index, opponent)],
         )  # fmt: skip
 
 
@@ -126,10 +127,13 @@ def _on_trials(rows: Rows, mechanism: Mechanism) -> Iterator[Candidate]:
     views: dict[str | None, dict[str, View]] = defaultdict(dict)
     for index, trial in enumerate(case.trials):
         for opponent in opponents(mechanism, case, trial, rows.law, rows.on):
-            views[opponent][_name(trial.id, tried_person(case, trial))] = rows.trial(mechanism, index, opponent)
-    deciding_all = frozenset(fact for trial in case.trials for fact in deciding(case, trial))
+            name = _name(trial.id, tried_person(case, trial))
+            if name in views[opponent]:
+                name = f"{name}@{index}"
+            views[opponent][name] = rows.trial(mechanism, index, opponent)
+    deciding_rows = frozenset(deciding(case))
     for opponent in sorted(views, key=lambda state: state or ""):
-        yield Candidate(mechanism, mechanism.name, opponent, tuple(views[opponent].items()), deciding_all)
+        yield Candidate(mechanism, mechanism.name, opponent, tuple(views[opponent].items()), deciding_rows)
 
 
 def _complaints(rows: Rows, found: list[Claim], mechanism: Mechanism) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import accountability.absentia.measuring  # noqa: F401  (the derived facts that it holds register themselves)
 from accountability.absentia.deadlines import Due, deadlines
+from accountability.absentia.lifecycle import ImpossibleOrder
 from accountability.absentia.proceeding import Event, Proceeding
 from accountability.absentia.terms import Purpose
 from accountability.corpus.law import Law
@@ -23,7 +24,7 @@ from accountability.truth import Truth
 def tried_person(case: Case, trial: TrialInAbsence) -> Person | None:
     """The person who was tried: the one whom the trial names, or else the only victim."""
     name = trial.person or case.only_victim
-    return None if name is None else case.person(name)
+    return next((person for person in case.persons if person.id == name), None)
 
 
 def opponents(mechanism: Mechanism, case: Case, trial: TrialInAbsence, law: Law, on: Day) -> tuple[str | None, ...]:
@@ -42,15 +43,16 @@ def opponents(mechanism: Mechanism, case: Case, trial: TrialInAbsence, law: Law,
     return (*states,) or (None,)
 
 
-def deciding(case: Case, trial: TrialInAbsence) -> Iterator[tuple[str, str | None]]:
+def deciding(case: Case) -> Iterator[tuple[str, str | None]]:
     """The facts that decide which rows there are."""
     yield "case_trials", None
-    yield "trial_requests", trial.id
-    yield "trial_asked_state", trial.id
-    person = tried_person(case, trial)
-    if person is not None:
-        for name in ("victim_residences", "victim_presences", "victim_custodies"):
-            yield name, person.id
+    for index, trial in enumerate(case.trials):
+        yield "trial_requests", f"trials/{index}"
+        yield "trial_asked_state", f"trials/{index}"
+        person = tried_person(case, trial)
+        if person is not None:
+            for name in ("victim_residences", "victim_presences", "victim_custodies"):
+                yield name, person.id
 
 
 def _whereabouts(person: Person | None, on: Day) -> set[str]:
@@ -73,13 +75,17 @@ def course_deadlines(view: View) -> Iterator[Deadline]:
     trial, terms = view.trial, view.mechanism.trial_terms
     if trial is None or not terms:
         return
-    for due in deadlines(_proceeding(trial), view.on, view.law):
+    try:
+        found = deadlines(_proceeding(trial, claim=False), view.on, view.law)
+    except ImpossibleOrder:  # days that cannot follow one another still start what they may start
+        found = deadlines(_proceeding(trial, claim=True), view.on, view.law)
+    for due in found:
         if due.term in terms and due.length and due.applies is not Truth.NO and due.forum in (view.opponent, None):
             yield _deadline(due, view.on)
 
 
-def _proceeding(trial: TrialInAbsence) -> Proceeding:
-    """The days of a trial as what is said of its course, so that no order of them is refused."""
+def _proceeding(trial: TrialInAbsence, *, claim: bool) -> Proceeding:
+    """The days of a trial as events of its course, or as what is only said of it, whose order is not checked."""
     said: list[tuple[str, Day | None, str | None]] = [
         ("judgment", trial.judged_on, None),
         ("judgment_served_or_learned", trial.judgment_served_on, None),
@@ -91,7 +97,7 @@ def _proceeding(trial: TrialInAbsence) -> Proceeding:
             ("extradition_granted", entry.granted_on, entry.state),
         ]
     events = tuple(
-        Event(f"{kind}-{number}", kind, (), on=day, forum=forum, claim=True)
+        Event(f"{kind}-{number}", kind, (), on=day, forum=forum, claim=claim)
         for number, (kind, day, forum) in enumerate(said)
         if day is not None
     )
