@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -36,7 +38,7 @@ def visit(state: str, case: Case = CASE, on: str = ON) -> Visit:
     return found
 
 
-def suspect(**facts: object) -> Case:
+def suspect(**facts: Any) -> Case:
     """The case with other facts about its suspect."""
     persons = tuple(evolve(person, **facts) if person.id == "officer" else person for person in CASE.persons)
     return evolve(CASE, persons=persons)
