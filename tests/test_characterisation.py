@@ -144,6 +144,14 @@ def test_the_offences_of_states_with_their_days_and_what_they_ask_beside() -> No
     assert before.covers_the_act is Truth.NO
 
 
+def test_how_each_suspect_answers_and_where_superiors_do() -> None:
+    entry = of(CASE, "crime_against_humanity.torture")
+    assert [(one.suspect, one.mode.id if one.mode else None) for one in entry.liability] == [
+        ("officer", "perpetration")
+    ]
+    assert {found.superiors is not None for found in entry.definitions} == {True, False}
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None, max_examples=30)
 @given(cases())
 def test_every_case_is_answered_and_every_missing_element_has_its_question(case: Case) -> None:

@@ -64,7 +64,7 @@ PARTS = {
     "accountability.model.acts": set[str](),
     "accountability.model.avenue": {"Avenues", "ContestedReading", "Questions"},
     "accountability.model.case": set[str](),
-    "accountability.model.characterisation": {"ElementSupport", "StateDefinition", "Support"},
+    "accountability.model.characterisation": {"ElementSupport", "Liability", "StateDefinition", "Support"},
     "accountability.model.citation": set[str](),
     "accountability.model.explanation": {"explain_avenue", "explain_mapping", "headline", "printable", "wrapped"},
     "accountability.model.fields": {"fact", "facts", "plain"},

@@ -14,12 +14,15 @@ from accountability.dates import Day, Span, day_asked
 from accountability.facts.crimes import act_after_first_day, alleges
 from accountability.facts.ontology import FACTS, Scope
 from accountability.model.case import Act, Case
-from accountability.model.characterisation import Characterisation, ElementSupport, StateDefinition, Support
+from accountability.model.characterisation import Characterisation, ElementSupport, Liability, StateDefinition, Support
 from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
 from accountability.model.listing import Listing
 from accountability.model.situation import OfficialFinding
 from accountability.model.vocabulary import CrimeElement, Sign
 from accountability.truth import Truth
+
+_SUPERIORS = "superiors"
+"""The note of a jurisdiction that says whether its statutes make commanders and superiors answer."""
 
 
 def characterise(case: Case, law: Law | None, on: str | date | Day) -> tuple[Characterisation, ...]:
@@ -50,6 +53,7 @@ def _crimes_of(act: Act, law: Law, on: Day) -> Iterator[Characterisation]:
             suggested,
             crime.citation,
             tuple(_support(element, act, law, on) for element in crime.elements),
+            tuple(Liability(entry.person, law.mode(entry.mode) if entry.mode else None) for entry in act.suspects),
             tuple(_definitions(crime.id, act, law, on)),
             crime.note,
         )
@@ -117,5 +121,6 @@ def _definition(
         entry.in_force_until,
         covers if isinstance(covers, Truth) else Truth.UNKNOWN,
         entry.other_conditions,
+        next((note.text for note in jurisdiction.notes if note.id == _SUPERIORS), None),
         entry.note,
     )

@@ -14,7 +14,7 @@ from accountability.model.citation import Citation
 from accountability.model.fields import plain
 from accountability.model.jurisdiction import OtherCondition
 from accountability.model.situation import OfficialFinding
-from accountability.model.vocabulary import CrimeElement
+from accountability.model.vocabulary import CrimeElement, ModeOfLiability
 from accountability.truth import Truth
 
 
@@ -61,7 +61,16 @@ class StateDefinition:
     acts_until: Day | None = plain("First day on which it no longer applied.")
     covers_the_act: Truth = plain("Whether it was in force when the act was done: no crime without law.")
     conditions: tuple[OtherCondition, ...] = plain("Elements and conditions of this state, which somebody appraises.")
+    superiors: str | None = plain("Whether commanders and superiors answer there; absent when it was not read.")
     note: str | None = plain("What else one should know.", default=None)
+
+
+@frozen
+class Liability:
+    """How a suspect is said to answer for the act, and what that asks."""
+
+    suspect: str = plain("The id of the suspect.")
+    mode: ModeOfLiability | None = plain("The mode of liability; absent when the case does not say.")
 
 
 @frozen
@@ -77,6 +86,7 @@ class Characterisation:
     suggested_by: tuple[str, ...] = plain("The violations of the act that may amount to it.")
     citation: Citation = plain("The provision that defines it.")
     elements: tuple[ElementSupport, ...] = plain("Its elements under international law, each with what it rests on.")
+    liability: tuple[Liability, ...] = plain("How each suspect is said to answer for it.")
     definitions: tuple[StateDefinition, ...] = plain("The offences of the states whose law was read.")
     note: str | None = plain("What else one should know.", default=None)
 

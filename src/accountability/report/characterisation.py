@@ -42,6 +42,9 @@ def _entry(entry: Characterisation) -> Iterator[str]:
     yield from wrapped(f"{entry.name}. {entry.citation}", "  ")
     for part in entry.elements:
         yield from _element(part)
+    for person in entry.liability:
+        asked = f"{person.mode.id}: {person.mode.test} ({person.mode.citation})" if person.mode else "how is not said"
+        yield from wrapped(f"{person.suspect}, {asked}", "  who   ")
     if entry.note:
         yield from wrapped(entry.note, "  ")
     yield from _elsewhere(entry.definitions)
