@@ -52,7 +52,7 @@ def test_every_verdict_is_reached_often() -> None:
 
     count()
     total = sum(counted.values())
-    assert {status: share for status in Status if (share := counted[status] / total) < 0.2} == {}
+    assert {status: share for status in Status if (share := counted[status] / total) < 0.15} == {}
 
 
 @EVERY_CASE
