@@ -40,7 +40,6 @@ from accountability import (
 )
 from accountability.dates import Duration
 from accountability.model.absence import Request, TrialInAbsence
-from accountability.model.absence_words import RunsFrom as FromWhen
 from accountability.model.absence_words import (
     AbsenceReason,
     Attendance,
@@ -53,6 +52,7 @@ from accountability.model.absence_words import (
     RetrialRight,
     Waiver,
 )
+from accountability.model.absence_words import RunsFrom as FromWhen
 from accountability.model.jurisdiction import (
     DatesBind,
     InTime,
