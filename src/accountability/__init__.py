@@ -35,9 +35,11 @@ from accountability.truth import Truth
 if TYPE_CHECKING:
     from accountability.absentia.national import assess_own_law, may_try
     from accountability.absentia.standards import Assessment, Verdict, assess, assess_all
+    from accountability.characterisation import characterise
     from accountability.corpus import Law, Pack, Period, Standing, Timeline
     from accountability.facts import FACTS, Fact
     from accountability.mapping import known_presumptions, map_case
+    from accountability.mapping.travel import if_seen_in
     from accountability.model.absence import TrialInAbsence
     from accountability.model.avenue import (
         AmbiguousAvenue,
@@ -91,11 +93,14 @@ if TYPE_CHECKING:
         Suspect,
         Tie,
     )
+    from accountability.model.characterisation import Characterisation
     from accountability.model.citation import Citation, Confidence
+    from accountability.model.interplay import Conflict, GivenUp, Plan, Step, Turn
     from accountability.model.jurisdiction import HeadCrime, HeadOfJurisdiction, Jurisdiction
     from accountability.model.listing import Listing
     from accountability.model.mechanism import Mechanism, Note, Requirement, RequirementKind, RequirementType, WhyClosed
     from accountability.model.situation import Bearing, OfficialFinding, Situation
+    from accountability.model.travel import Visit
     from accountability.model.treaty import ActOfState, Instrument, SupposedAct, Supposition, TreatyAction
     from accountability.model.vocabulary import Crime, Violation
 
@@ -107,9 +112,11 @@ _LATE = {
         "accountability.absentia.national": "assess_own_law may_try",
         "accountability.absentia.standards": "Assessment Verdict assess assess_all",
         "accountability.model.absence": "TrialInAbsence",
+        "accountability.characterisation": "characterise",
         "accountability.corpus": "Law Pack Period Standing Timeline",
         "accountability.facts": "FACTS Fact",
         "accountability.mapping": "known_presumptions map_case",
+        "accountability.mapping.travel": "if_seen_in",
         "accountability.model.avenue": (
             "AmbiguousAvenue Appraisal Assumption Avenue Deadline FactUsed Finding Mapping MechanismName "
             "Need RegisterGap Row Stage Status"
@@ -120,11 +127,14 @@ _LATE = {
             "PlacedElement Procedure ProcedureStatus Prosecution ProsecutionStatus Referral ReferralKind Remedy "
             "RemedyNature RemedyOutcome Sex Suspect Tie"
         ),
+        "accountability.model.characterisation": "Characterisation",
         "accountability.model.citation": "Citation Confidence",
+        "accountability.model.interplay": "Conflict GivenUp Plan Step Turn",
         "accountability.model.jurisdiction": "HeadCrime HeadOfJurisdiction Jurisdiction",
         "accountability.model.listing": "Listing",
         "accountability.model.mechanism": "Mechanism Note Requirement RequirementKind RequirementType WhyClosed",
         "accountability.model.situation": "Bearing OfficialFinding Situation",
+        "accountability.model.travel": "Visit",
         "accountability.model.treaty": "ActOfState Instrument SupposedAct Supposition TreatyAction",
         "accountability.model.vocabulary": "Crime Violation",
     }.items()
@@ -157,9 +167,11 @@ __all__ = [
     "Bearing",
     "Capacity",
     "Case",
+    "Characterisation",
     "Citation",
     "Comparison",
     "Confidence",
+    "Conflict",
     "Contact",
     "Crime",
     "Day",
@@ -172,6 +184,7 @@ __all__ = [
     "Fact",
     "FactUsed",
     "Finding",
+    "GivenUp",
     "Ground",
     "HeadCrime",
     "HeadOfJurisdiction",
@@ -201,6 +214,7 @@ __all__ = [
     "Person",
     "PersonKind",
     "PlacedElement",
+    "Plan",
     "Problem",
     "Procedure",
     "ProcedureStatus",
@@ -224,6 +238,7 @@ __all__ = [
     "Stage",
     "Standing",
     "Status",
+    "Step",
     "SupposedAct",
     "Supposition",
     "Suspect",
@@ -232,19 +247,23 @@ __all__ = [
     "TreatyAction",
     "TrialInAbsence",
     "Truth",
+    "Turn",
     "UnknownName",
     "Verdict",
     "Violation",
+    "Visit",
     "When",
     "WhyClosed",
     "__version__",
     "assess",
     "assess_all",
     "assess_own_law",
+    "characterise",
     "check",
     "decode",
     "dump",
     "encode",
+    "if_seen_in",
     "known_presumptions",
     "load_case",
     "map_case",

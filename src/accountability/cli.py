@@ -1,4 +1,4 @@
-"""The command line: ``map``, ``explain``, ``plan``, ``check``, ``facts``, ``law`` and ``track``.
+"""The command line: ``map``, ``explain``, ``plan``, ``check``, ``facts``, ``characterise``, ``law`` and ``track``.
 
 Every command reads a document from a file or, for ``-``, from standard input, prints text or JSON, and exits 0;
 bad input gives one clear message on standard error and exit status 2.
@@ -218,6 +218,24 @@ def facts(case: str, on: Day | None, form: str) -> None:
     loaded = load_case(case)
     report = facts_report(loaded, map_case(loaded, on or _today()))
     click.echo(json.dumps(report, indent=2) if form == "json" else facts_text(report), nl=form == "json")
+
+
+@main.command(name="characterise")
+@_case
+@_on
+@_format
+@_refusing
+def characterise_command(case: str, on: Day | None, form: str) -> None:
+    """Which crimes the acts of a case may be: what it alleges of each element, what was found, what to ask."""
+    from accountability.characterisation import characterise
+
+    found = characterise(load_case(case), None, on or _today())
+    if form == "json":
+        click.echo(json.dumps(converter().unstructure(list(found)), indent=2))
+        return
+    from accountability.report.characterisation import characterisation_text
+
+    click.echo(characterisation_text(found), nl=False)
 
 
 @main.command()

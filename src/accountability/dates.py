@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from attrs import field, frozen
@@ -351,3 +351,13 @@ class Duration:
     def after(self, day: Day, rounding: Rounding = Rounding.DOWN) -> Day:
         """The last day of a period that runs from ``day``: from the earliest to the latest possible one."""
         return Day.between(self.added_to(day.earliest, rounding), self.added_to(day.latest, rounding))
+
+
+def day_asked(on: str | date | Day) -> Day:
+    """The day of a question: a date, or text such as ``2026-11-22``. Raises ``ValueError`` unless it is one day."""
+    if isinstance(on, datetime):
+        on = on.date()
+    day = Day.parse(on) if isinstance(on, str) else Day.on(on) if isinstance(on, date) else on
+    if not day.exact:
+        raise ValueError(f"{str(on)!r} is not one day; ask for a day such as 2026-11-22")
+    return day

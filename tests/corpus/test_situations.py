@@ -11,7 +11,9 @@ from click.testing import CliRunner
 
 from accountability import Bearing, Citation, Confidence, Day, Law, Situation, Span, Truth, UnknownName, decode, encode
 from accountability.cli import main
-from accountability.model.situation import Mandate, OfficialFinding, Reach, Term
+from accountability.facts.bodies import body_works
+from accountability.model.mechanism import Mechanism, Term
+from accountability.model.situation import OfficialFinding, Reach
 from accountability.resources import read_data
 from tests.corpus.test_register_data import MIRRORS, citations
 
@@ -25,12 +27,12 @@ def situation(state: str) -> Situation:
     return found
 
 
-def mandate(mechanism: str) -> Mandate:
-    return next(entry for entry in situation("BLR").mandates if entry.mechanism == mechanism)
+def works(mechanism: Mechanism, day: str) -> Truth:
+    return Truth(body_works(mechanism, Day.parse(day), LAW).value)
 
 
-def term(runs: str, confidence: Confidence = Confidence.VERIFIED) -> Term:
-    return Term(Citation("A resolution", confidence=confidence), Span.parse(runs))
+TERM = Term(Citation("A resolution"), Day.parse("2013-06-13"), Day.parse("[2014-06..2014-07]"))
+NEXT = Term(Citation("Another"), Day.parse("2014-06-27"), Day.parse("2015-06-30"))
 
 
 # ------------------------------------------------------------------------------------------------- data
@@ -144,38 +146,34 @@ def test_a_remedy_says_by_whom_it_was_found_not_to_work() -> None:
 def test_after_the_last_confirmed_term_it_is_not_known_whether_a_mandate_runs(
     mechanism: str, day: str, runs: Truth
 ) -> None:
-    assert mandate(mechanism).runs_on(Day.parse(day)) is runs
+    assert mechanism in situation("BLR").mandates
+    assert works(LAW.mechanism(mechanism), day) is runs
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_no_mandate_is_said_to_run_beyond_what_is_confirmed(state: str) -> None:
-    for entry in situation(state).mandates:
-        assert entry.runs_on(Day.parse("2100-01-01")) is (Truth.UNKNOWN if entry.ended is None else Truth.NO)
-        assert entry.ended is not None or entry.to_check
+def test_a_mandate_is_a_mechanism_whose_terms_are_confirmed(state: str) -> None:
+    for identity in situation(state).mandates:
+        mechanism = LAW.mechanism(identity)
+        assert mechanism.terms, identity
+        assert all(term.citation.confidence is not Confidence.UNCERTAIN for term in mechanism.terms), identity
+        expected = Truth.UNKNOWN if mechanism.renewable else Truth.NO
+        assert works(mechanism, "2100-01-01") is expected, identity
 
 
-def test_an_uncertain_renewal_proves_nothing_and_a_confirmed_one_does() -> None:
-    group = mandate("gieb-belarus")
-    later = group.terms[-1]
-    assert later.resolution.confidence is Confidence.UNCERTAIN
-    sure = evolve(later, resolution=evolve(later.resolution, confidence=Confidence.VERIFIED))
-    day = Day.parse("2026-11-22")
-    assert group.runs_on(day) is Truth.UNKNOWN
-    assert evolve(group, terms=(*group.terms[:-1], sure)).runs_on(day) is Truth.YES
+@pytest.mark.parametrize("state", STATES)
+def test_a_mandate_that_may_have_been_renewed_says_what_to_look_up(state: str) -> None:
+    mechanisms = [LAW.mechanism(identity) for identity in situation(state).mandates]
+    for mechanism in mechanisms:
+        assert not mechanism.renewable or any(note.id == "renewal" for note in mechanism.notes), mechanism.id
 
 
-def test_a_mandate_without_a_confirmed_term_is_not_known_to_run() -> None:
-    only = Mandate("wgad", Citation("A resolution"), (term("2020-01-01/2021-01-01", Confidence.UNCERTAIN),))
-    assert only.last_confirmed is None
-    assert only.runs_on(Day.parse("2020-06-01")) is Truth.UNKNOWN
-    assert only.runs_on(Day.parse("2019-06-01")) is Truth.NO
-
-
-def test_a_mandate_without_an_end_runs_as_far_as_it_is_known_to() -> None:
-    standing = Mandate("wgad", Citation("A resolution"), (term("2020-01-01/.."),))
-    assert standing.runs_on(Day.parse("2026-11-22")) is Truth.YES
-    silent = Mandate("wgad", Citation("A resolution"), (term("2020-01-01/"),))
-    assert silent.runs_on(Day.parse("2026-11-22")) is Truth.UNKNOWN
+def test_between_two_terms_a_body_works_where_the_second_came_in_time() -> None:
+    renewed = evolve(LAW.mechanism("sp-belarus"), id="renewed", terms=(TERM, NEXT))
+    late = evolve(renewed, id="late", terms=(TERM, evolve(NEXT, since=Day.parse("2014-08-01"))))
+    assert works(renewed, "2014-06-20") is Truth.YES
+    assert works(late, "2014-06-20") is Truth.UNKNOWN
+    assert works(late, "2014-07-31") is Truth.UNKNOWN, "it may have ended before"
+    assert works(late, "2014-08-01") is Truth.YES
 
 
 def test_a_finding_of_one_day_speaks_of_that_day() -> None:
@@ -201,15 +199,16 @@ def test_the_report_as_json() -> None:
     assert report["state"] == "BLR"
     assert all(finding["citation"]["reference"] and finding["body_name"] for finding in report["findings"])
     standing = {entry["mechanism"]: (entry["runs"], entry["to_check"]) for entry in report["mandates"]}
-    assert standing["oeb-belarus"] == (False, None)
+    assert standing["oeb-belarus"] == (False, [])
     assert standing["gieb-belarus"][0] is None
-    assert "61/26" in standing["gieb-belarus"][1]
+    assert "61/26" in standing["gieb-belarus"][1][0]
+    assert all(entry["terms"][0]["citation"]["reference"] for entry in report["mandates"])
 
 
 def test_the_report_as_text() -> None:
     text = run("BLR", "--situation", "--on", "2025-01-01")
     assert "none of them is a fact of a case" in text
-    assert "gieb-belarus (Group of Independent Experts on the Human Rights Situation in Belarus (GIEB)): runs" in text
+    assert "gieb-belarus: Group of Independent Experts on Belarus works on 2025-01-01 (since 2024-04-04" in text
     assert "look up" not in text
     assert "A/HRC/58/68" in text
 

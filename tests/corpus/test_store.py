@@ -59,7 +59,7 @@ def test_a_pack_is_validated_by_the_same_schemas(tmp_path: Path) -> None:
     path = folder / "participation" / "example-covenant.json"
     path.write_text(path.read_text().replace("2003-08-10", "2003-02-30"))
     with pytest.raises(LawError, match="/states/BLR/0/effective_on: '2003-02-30' is not in the calendar"):
-        map_case(load_case(CASE), ON, Law.of([Pack("mine", folder)]))
+        tuple(map_case(load_case(CASE), ON, Law.of([Pack("mine", folder)])))
 
 
 def test_a_file_is_named_after_what_it_holds(tmp_path: Path) -> None:

@@ -80,14 +80,14 @@ def _nothing(identity: str, need: str) -> dict[str, Any]:
 
 
 def _answer(avenue: Avenue, stage: str) -> dict[str, Any]:
-    """What carries the answer of an avenue: the rows that are nearest to opening it."""
+    """What carries the answer of an avenue: the rows that are nearest to opening it, and all where it is closed."""
     national = avenue.mechanism.id.startswith("national:")
     asked = [finding for finding in avenue.findings if _counts(finding, stage)]
     rows = {row.id: [finding for finding in asked if row.id in finding.rows] for row in avenue.rows}
     failing = {name: sum(finding.value is Truth.NO for finding in found) for name, found in rows.items()}
     open_ = {name: sum(finding.value is not Truth.YES for finding in found) for name, found in rows.items()}
     best = min(((failing[name], open_[name]) for name in rows), default=(0, 0))
-    carrying = [name for name in rows if (failing[name], open_[name]) == best]
+    carrying = [name for name in rows if best[0] or (failing[name], open_[name]) == best]
     findings = list({id(finding): finding for name in carrying for finding in rows[name]}.values())
     status = Status.CLOSED if best[0] else Status.UNDETERMINED if best[1] else Status.OPEN
     return {

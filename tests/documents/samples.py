@@ -112,6 +112,18 @@ ABSENCE: dict[str, Any] = {
     "retrial": {"right": "of_right"},
     "citation": {"reference": "A code"},
     "as_of": "2026-11",
+    "when_asked": [
+        {
+            "requirement": {
+                "id": "new-trial",
+                "title": "A new trial is assured",
+                "type": "other",
+                "kind": "appraised",
+                "citations": [{"reference": "A code", "checked_on": "2026-11-22"}],
+            },
+            "since": "2005-03-18",
+        }
+    ],
     "others": [{"text": "A judgment on the file"}],
 }
 """Rules of a state in which every class stands at least once."""

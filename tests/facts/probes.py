@@ -62,7 +62,7 @@ from accountability.model.jurisdiction import (
     PlaceRule,
     SubsidiarityRule,
 )
-from accountability.model.mechanism import RunsFrom
+from accountability.model.mechanism import RunsFrom as PeriodRunsFrom
 
 LAW = Law()
 LTU, CHE = LAW.jurisdiction("LTU"), LAW.jurisdiction("CHE")
@@ -170,7 +170,7 @@ FACTS: dict[str, list[Any]] = {
     "act_settled": [None, True, False],
     "author_number_of_states": [None, 1, 6],
     "author_organisation": [None, *OrganisationKind],
-    "author_recognised_by": _lists("wgad", "achpr-communication"),
+    "author_recognised_by": _lists("acerwc", "achpr-communication"),
     "author_states": [*_lists("POL", "BLR"), *_lists("CHN"), *_lists("FRA", "CAN", "DEU", "LTU", "LVA", "EST")],
     "case_referrals": [
         *_lists(Referral(ReferralKind.SECURITY_COUNCIL)),
@@ -183,7 +183,7 @@ FACTS: dict[str, list[Any]] = {
     "suspect_born": [None, *(Day.parse(text) for text in ("1960", "2002-08-11", "2002-08-12", "2002-08", "2010"))],
     "suspect_involvements": _lists(Involvement.RESPONSIBLE, Involvement.CORRUPTION),
     "suspect_kind": [None, *PersonKind],
-    "suspect_listed_by": _lists("uk-ghrsr", "eu-ghrsr"),
+    "suspect_listed_by": _lists("uk-ghrsr", "eu-belarus"),
     "victim_born": [None, *(Day.parse(text) for text in ("1960", "2002-08-11", "2002-08-12", "2002-08", "2010"))],
     "act_later_conduct": [
         *_lists(LaterConduct(LaterKind.FATE_UNCLARIFIED)),
@@ -330,7 +330,7 @@ _MADE = evolve(
     deadlines=(
         _STRASBOURG,
         evolve(_STRASBOURG, id="plain", from_notification=False, without_remedy_from_act=False, continuing_runs=True),
-        evolve(_STRASBOURG, id="of-the-act", runs_from=RunsFrom.ACT, continuing_runs=False),
+        evolve(_STRASBOURG, id="of-the-act", runs_from=PeriodRunsFrom.ACT, continuing_runs=False),
     ),
 )
 """A mechanism with a period of each sort."""

@@ -31,7 +31,17 @@ from accountability.model.treaty import (
     Supposition,
     TreatyAction,
 )
-from accountability.model.vocabulary import Bodies, Body, Crime, Crimes, StateName, States, Violation, Violations
+from accountability.model.vocabulary import (
+    Bodies,
+    Body,
+    Crime,
+    Crimes,
+    ModeOfLiability,
+    StateName,
+    States,
+    Violation,
+    Violations,
+)
 from accountability.resources import read_data
 from accountability.truth import Truth
 
@@ -178,6 +188,10 @@ class Law:
     def crime(self, identity: str) -> Crime:
         """A crime by its id."""
         return _find("crime", identity, _crimes())
+
+    def mode(self, identity: str) -> ModeOfLiability:
+        """A mode of liability by its id."""
+        return _find("mode", identity, _modes())
 
     def body(self, identity: str) -> Body:
         """An international body or procedure by its id."""
@@ -364,6 +378,11 @@ def _violations() -> dict[str, Violation]:
 @cache
 def _crimes() -> dict[str, Crime]:
     return {entry.id: entry for entry in structure(Crimes, read_data("crimes.json")).crimes}
+
+
+@cache
+def _modes() -> dict[str, ModeOfLiability]:
+    return {entry.id: entry for entry in structure(Crimes, read_data("crimes.json")).modes_of_liability}
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 from typing import Any
 
 from accountability.dates import Day, Span, parse_when
@@ -13,7 +12,6 @@ from accountability.errors import Problem, suggestion
 CONSENTS = ("ratification", "accession", "succession")
 ENDS = {"reservation_withdrawn": "reservation", "declaration_withdrawn": "declaration"}
 """Acts that take something back, and the acts that they take back."""
-_ONE_DAY = timedelta(days=1)
 
 
 def reference_problems(kind: str, value: Any) -> list[Problem]:
@@ -190,13 +188,31 @@ def _instrument(record: dict[str, Any]) -> Iterator[Problem]:
 
 
 def mechanism_problems(value: Any) -> list[Problem]:
-    """Where the ids inside a mechanism stand twice."""
+    """Where the ids inside a mechanism stand twice, or its terms are not in order."""
     if not isinstance(value, dict):
         return []
     found = [problem for name in ("requirements", "deadlines", "notes") for problem in _twice(value, name)]
     for index, requirement in _objects(value.get("requirements")):
         found += _twice(requirement, "tests", "requirements", index)
-    return found
+    return [*found, *_terms(value)]
+
+
+def _terms(mechanism: dict[str, Any]) -> Iterator[Problem]:
+    terms = _objects(mechanism.get("terms"))
+    last: Day | None = None
+    for index, term in terms:
+        since, until = _day(term.get("since")), _day(term.get("until"))
+        if since and until and until.latest < since.earliest:
+            message = f"{until} is before the term begins ({since}); check the two days"
+            yield Problem(pointer("terms", index, "until"), message)
+        if since and last and since.latest < last.earliest:
+            message = f"{since} is before the term above it begins ({last}); put the terms in their order"
+            yield Problem(pointer("terms", index, "since"), message)
+        last = since or last
+    if mechanism.get("renewable") is True and not any(term.get("until") for _, term in terms[-1:]):
+        yield Problem(
+            "/renewable", "the last term has no end that could be put off; give its 'until', or leave this out"
+        )
 
 
 def standard_problems(value: Any) -> list[Problem]:
@@ -268,9 +284,10 @@ def _situation(record: dict[str, Any]) -> Iterator[Problem]:
                         f"the finding {identity!r} does not bear on 'remedy_ineffective'; add that or leave it out"
                     )
                     yield Problem(pointer(name, index, key, number), message)
-    seen: set[str] = set()
-    for index, mandate in _objects(record.get("mandates")):
-        yield from _mandate(mandate, seen, "mandates", index)
+    mandates = _list(record.get("mandates"))
+    for index, mechanism in enumerate(mandates):
+        if isinstance(mechanism, str) and mechanism in mandates[:index]:
+            yield Problem(pointer("mandates", index), f"{mechanism!r} stands twice; keep one of them")
 
 
 def _finding(finding: dict[str, Any], as_of: Day | None, *path: str | int) -> Iterator[Problem]:
@@ -282,33 +299,6 @@ def _finding(finding: dict[str, Any], as_of: Day | None, *path: str | int) -> It
     if made and period and period.last.earliest > made.latest:
         message = f"'{period}' goes on after the finding was made ({made}); end it where the finding ends"
         yield Problem(pointer(*path, "period"), message)
-
-
-def _mandate(mandate: dict[str, Any], seen: set[str], *path: str | int) -> Iterator[Problem]:
-    mechanism, terms = mandate.get("mechanism"), _objects(mandate.get("terms"))
-    if isinstance(mechanism, str) and mechanism in seen:
-        message = f"the mandate of {mechanism!r} stands twice; keep its terms together"
-        yield Problem(pointer(*path, "mechanism"), message)
-    elif isinstance(mechanism, str):
-        seen.add(mechanism)
-    if mandate.get("terms") == []:
-        yield Problem(pointer(*path, "terms"), "a mandate has at least one term; enter the one that created it")
-    last: Span | None = None
-    for index, term in terms:
-        runs = _span(term.get("runs"))
-        if runs and last and runs.first.latest < last.first.earliest:
-            message = f"'{runs}' begins before the term above it ('{last}'); put the terms in their order"
-            yield Problem(pointer(*path, "terms", index, "runs"), message)
-        elif runs and last and last.last.latest != date.max and runs.first.earliest > last.last.latest + _ONE_DAY:
-            message = f"between '{last}' and '{runs}' nothing ran; enter the term between, or another mandate"
-            yield Problem(pointer(*path, "terms", index, "runs"), message)
-        last = runs or last
-    ended = _day(mandate.get("ended"))
-    if ended and last and ended.latest < last.first.earliest:
-        yield Problem(pointer(*path, "ended"), f"{ended} is before the last term begins ('{last}'); check the two days")
-    if mandate.get("ended") is None and mandate.get("to_check") is None:
-        message = "after the last term nothing says what to look up; say it in 'to_check', or give 'ended'"
-        yield Problem(pointer(*path), message)
 
 
 def supposition_problems(value: Any) -> list[Problem]:

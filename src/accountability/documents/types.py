@@ -8,8 +8,10 @@ from typing import Any, Union, get_args, get_origin
 from attrs import has
 
 from accountability.dates import Day, Span
-from accountability.model.avenue import Avenue
 from accountability.model.listing import Listing
+
+_ANSWERS = frozenset(f"accountability.model.{name}" for name in ("avenue", "characterisation", "travel"))
+"""The modules whose classes are answers, by name: those that are read late need not be imported for it."""
 
 
 def is_union(kind: Any) -> bool:
@@ -37,4 +39,4 @@ def is_listing(kind: Any) -> bool:
 
 def is_answer(kind: Any) -> bool:
     """Whether a type is a class of the answer: those say everything, leaving nothing out."""
-    return has(kind) and kind.__module__ == Avenue.__module__
+    return has(kind) and kind.__module__ in _ANSWERS

@@ -116,10 +116,16 @@ def setting_names(function: Callable[..., Any]) -> frozenset[str]:
 
 def typed_settings(function: Callable[..., Any], settings: Mapping[str, Any]) -> dict[str, Any]:
     """Settings as their types: text of the data becomes members of enumerations, lists become tuples."""
-    hints: dict[str, Any] = {}
-    for part in (function, *_below(function)):
-        hints |= {p: hint for p, hint in get_type_hints(part).items() if p in setting_names(function)}
+    hints = _setting_hints(function)
     return {name: _typed(value, hints[name]) for name, value in settings.items() if name in hints}
+
+
+@cache
+def _setting_hints(function: Callable[..., Any]) -> Mapping[str, Any]:
+    """The types of the settings that a function asks for, those of what it reads included."""
+    names = setting_names(function)
+    parts = (function, *_below(function))
+    return {name: hint for part in parts for name, hint in get_type_hints(part).items() if name in names}
 
 
 def _below(function: Callable[..., Any]) -> Iterator[Callable[..., Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from accountability.corpus.law import Law
 from accountability.dates import Day, Span, When
 from accountability.facts.answers import Answer, answer, derived
@@ -27,9 +29,10 @@ def _works(mechanism: Mechanism, on: Day) -> Answer:
         return answer(Truth.NO, "body.awaits", params, closes_as=WhyClosed.NOT_YET)
     if not mechanism.terms:
         return answer(Truth.NO, "body.never", params, closes_as=WhyClosed.NEVER)
-    works = any_of(_holds(term, on) for term in mechanism.terms)
+    terms = tuple(zip_longest(mechanism.terms, mechanism.terms[1:]))
+    works = any_of(_holds(term, later, on) for term, later in terms)
     if works is Truth.YES:
-        term = next(term for term in mechanism.terms if _holds(term, on) is Truth.YES)
+        term = next(term for term, later in terms if _holds(term, later, on) is Truth.YES)
         params |= {"since": term.since, "until": f" until {term.until}" if term.until else ""}
         return answer(works, "body.works", params, citations=(term.citation,))
     citations = tuple(dict.fromkeys(term.citation for term in mechanism.terms))
@@ -46,9 +49,15 @@ def _works(mechanism: Mechanism, on: Day) -> Answer:
     return answer(works, "body.ended", params, citations=citations, closes_as=WhyClosed.NO_LONGER)
 
 
-def _holds(term: Term, day: Day) -> Truth:
+def _holds(term: Term, later: Term | None, day: Day) -> Truth:
     begun = Truth.UNKNOWN if term.since is None else term.since.on_or_before(day).truth
-    return begun & (Truth.YES if term.until is None else term.until.on_or_after(day).truth)
+    if term.until is None:
+        return begun
+    renewed = later.since if later else None
+    if renewed is not None and renewed.latest <= term.until.latest and renewed.on_or_after(day).truth is Truth.YES:
+        # A term whose end is not known to the day lasted until the next one, which came in time.
+        return begun
+    return begun & term.until.on_or_after(day).truth
 
 
 @derived

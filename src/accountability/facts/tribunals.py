@@ -94,10 +94,11 @@ def element_in_place(act_place: str | None, act_elements: Listing[PlacedElement]
     """Did an element of the crime take place in one of these states?"""
     told = {entry.state for entry in act_elements}
     here = any(entry.state in places for entry in act_elements if entry.element not in _NO_PART)
-    by_place = act_place in places and act_place not in told
+    listed = act_elements.complete and bool(told)
+    by_place = act_place in places
     params: dict[str, Parameter] = {"states": places}
     found = Truth.NO if act_elements.complete and (told or act_place) else Truth.UNKNOWN
-    if here or (by_place and not (act_elements.complete and told)):
+    if here or (by_place and not listed and act_place not in told):
         found = Truth.YES
     elif by_place:
         found = Truth.UNKNOWN  # the list and the place contradict one another
@@ -199,18 +200,18 @@ def _referred(
 ) -> Answer:
     """A referral of the case's own, or of a situation that the mechanism's data names."""
     needs = ("case_referrals", "act_place", "act_elements")
-    places = {entry.state for entry in elements} | ({place} if place else set())
-    elsewhere = not elements.complete and place is None  # it may have happened anywhere
+    told = {entry.state for entry in elements}
+    listed = elements.complete and bool(told)
+    sure = told if listed or place is None else told | {place}
     known = [entry for entry in mechanism.situations if entry.kind in kinds]
-    known = [entry for entry in known if elsewhere or places & set(entry.states)]
-    reached = {entry.title: _since(entry.since, on) for entry in known}
-    touched = (entry for entry in known if places & set(entry.states))
-    live = next((entry for entry in touched if reached[entry.title] is Truth.YES), None)
+    live = next((e for e in known if sure & set(e.states) and _since(e.since, on) is Truth.YES), None)
     if live is not None:
         params: dict[str, Parameter] = {"situation": live.title, "since": live.since}
         return answer(Truth.YES, f"{code}.situation", params, citations=(live.citation,))
     found = any_of(_since(entry.on, on) for entry in referrals if entry.kind in kinds)
-    perhaps = not referrals.complete or any(truth is not Truth.NO for truth in reached.values())
+    anywhere = not elements.complete or (place is None and not listed)
+    touched = [entry for entry in known if anywhere or sure & set(entry.states) or place in entry.states]
+    perhaps = not referrals.complete or any(_since(entry.since, on) is not Truth.NO for entry in touched)
     if found is Truth.NO and perhaps:
         found = Truth.UNKNOWN
     return answer(found, f"{code}.{found.value}", closes_as=WhyClosed.NOT_YET, needs=needs)

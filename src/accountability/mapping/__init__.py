@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from functools import partial
 from typing import cast
@@ -12,7 +12,7 @@ from attrs import evolve
 
 from accountability.absentia.standards import BY_OWN_LAW
 from accountability.corpus.law import STATUTES_UNCHANGED, UNCHANGED, Law
-from accountability.dates import Day
+from accountability.dates import Day, day_asked
 from accountability.engine import Compiled, compile_requirement
 from accountability.errors import UnknownName
 from accountability.mapping.assembly import WeighedRow, assemble
@@ -44,7 +44,7 @@ def map_case(
     Raises ``ValueError`` if ``on`` is not one exactly known day, ``UnknownName`` for a presumption that does not
     exist.
     """
-    day = _day(on)
+    day = day_asked(on)
     law = law or Law()
     known = known_presumptions(law) if without or not presumptions else frozenset()
     off = frozenset(without) if presumptions else known
@@ -85,15 +85,6 @@ def known_presumptions(law: Law) -> frozenset[str]:
     }
     of_trials = {entry.id for entry in law.trials().presumptions}
     return frozenset(own | of_trials | {BY_OWN_LAW, UNCHANGED, STATUTES_UNCHANGED})
-
-
-def _day(on: str | date | Day) -> Day:
-    if isinstance(on, datetime):
-        on = on.date()
-    day = Day.parse(on) if isinstance(on, str) else Day.on(on) if isinstance(on, date) else on
-    if not day.exact:
-        raise ValueError(f"{str(on)!r} is not one day; ask for a day such as 2026-11-22")
-    return day
 
 
 def _status(candidate: Candidate, shared: Shared) -> Status:

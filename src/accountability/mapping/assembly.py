@@ -18,6 +18,7 @@ from accountability.model.avenue import (
     Appraisal,
     Assumption,
     Avenue,
+    ContestedReading,
     Deadline,
     FactUsed,
     Finding,
@@ -103,12 +104,13 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
             for entry in mechanism.closes
             if entry.for_states is None or candidate.against is None or candidate.against in entry.for_states
         ),
-        harm=_harm(candidate, rows),
+        harm=(*_own_state(candidate), *_harm(candidate, rows)),
         notes=_notes(candidate, rows),
         stages=stages,
         interim_measures=mechanism.interim_measures,
         how_to_submit=mechanism.how_to_submit,
         official_findings=_official(rows),
+        readings=_readings(candidate, rows),
     )
 
 
@@ -312,6 +314,27 @@ def _deadlines(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Deadline,
     compute = limitation_deadline if national else complaint_deadlines
     found = {deadline: None for row in rows for deadline in (*compute(row.view), *course_deadlines(row.view))}
     return tuple(sorted(found, key=lambda deadline: (str(deadline.earliest_last_day or "9"), deadline.id)))
+
+
+def _own_state(candidate: Candidate) -> tuple[Harm, ...]:
+    """The danger of turning to the courts of the state to which an act is attributed: before any other."""
+    own = candidate.jurisdiction
+    if own is None or not any(view.act and own.state in view.act.attributed_to for _, view in candidate.views):
+        return ()
+    name = candidate.views[0][1].law.state(own.state).name
+    return (Harm("own-state", sentence("harm.own_state", {"state": name})),)
+
+
+def _readings(candidate: Candidate, rows: Sequence[WeighedRow]) -> tuple[ContestedReading, ...]:
+    """Contested law as it stood on the day of the question, as far as it bears on a head of the rows."""
+    if candidate.jurisdiction is None:
+        return ()
+    heads = {row.view.head.id for row in rows if row.view.head}
+    return tuple(
+        ContestedReading(entry.about, entry.text, entry.gives, entry.citation, entry.prevails, entry.head)
+        for entry in candidate.jurisdiction.readings
+        if entry.stands(rows[0].view.on) and entry.head in {None, *heads}
+    )
 
 
 _CITED = (

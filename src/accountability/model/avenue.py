@@ -172,6 +172,18 @@ class Deadline:
 
 
 @frozen
+class ContestedReading:
+    """One reading of contested law, held on the day of the question, and the answer under it."""
+
+    requirement: str = plain("The id of the requirement that it is about.")
+    text: str = plain("What it says.")
+    gives: str = plain("What the answer would be under it.")
+    authority: Citation = plain("Its authority.")
+    prevails: bool = plain("Whether the verdict follows it.", default=False)
+    head: str | None = plain("The id of the head it is about; absent for all of them.", default=None)
+
+
+@frozen
 class Avenue:
     """A mechanism weighed on a case, against one opponent."""
 
@@ -202,6 +214,10 @@ class Avenue:
     official_findings: tuple[OfficialFinding, ...] = plain(
         "What official bodies found that can be cited here; anybody may rebut it, and no verdict rests on it.",
         default=(),
+    )
+
+    readings: tuple[ContestedReading, ...] = plain(
+        "For a national avenue, contested law, each reading with its authority and the answer under it.", default=()
     )
 
     @property

@@ -13,8 +13,8 @@ from accountability.truth import Truth
 _WIDTH = 100
 _MANY = 4
 """As many avenues are named beside a harm; of more, the number."""
-_DANGERS = ("reprisals", "data", "retraumatisation")
-"""What may harm a person; what else to mind stands with each avenue."""
+_DANGERS = ("own-state", "reprisals", "data", "retraumatisation")
+"""What may harm a person, the gravest first; what else to mind stands with each avenue."""
 _NEAREST = (WhyClosed.NOT_YET, WhyClosed.NO_LONGER, WhyClosed.NEVER)
 _FOOT = (
     "Weighed: the mechanisms listed, and no others. A court, a body or a list of sanctions that does not stand here "
@@ -65,6 +65,8 @@ def _body(avenue: Avenue) -> Iterator[str]:
     questions = (f"{need.question} ({need.of or 'case'}: {need.fact}) {need.text}" for need in avenue.needs)
     yield from _section("Ask the client", questions)
     yield from _section("Unsettled or not read (for a lawyer)", (gap.text for gap in avenue.register_gaps))
+    contested = (f"{entry.requirement}: {entry.text} {entry.gives} ({entry.authority})" for entry in avenue.readings)
+    yield from _section("Contested law, and the answer under each reading", contested)
     yield from _section("Presumed", (f"{entry.text} ({entry.id})" for entry in avenue.assumes))
     yield from _section("Appraised by others", (f"{entry.text} ({entry.appraised_by})" for entry in avenue.appraisals))
     yield from _section("Who can act", avenue.initiators)
@@ -81,23 +83,24 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
     if texts:
         yield f"  {title}:"
         for text in texts:
-            yield from _wrapped(text, "    - ")
+            yield from wrapped(text, "    - ")
 
 
-def _wrapped(text: str, first: str) -> Iterator[str]:
+def wrapped(text: str, first: str) -> Iterator[str]:
+    """Lines of a text, safe for a terminal; those after the first stand under its text."""
     yield from wrap(printable(text), _WIDTH, initial_indent=first, subsequent_indent=" " * len(first)) or [first]
 
 
 def _finding(finding: Finding, avenue: Avenue) -> Iterator[str]:
     mark = "   " if finding.kind is RequirementKind.APPRAISED else _MARKS[finding.value]
     rows = "" if len(finding.rows) == len(avenue.rows) else f" [{', '.join(finding.rows)}]"
-    yield from _wrapped(f"{finding.title}. {finding.text}{rows}", f"    {mark} ")
+    yield from wrapped(f"{finding.title}. {finding.text}{rows}", f"    {mark} ")
     if finding.case_law:
-        yield from _wrapped(f"Decisions, either way: {'; '.join(finding.case_law)}", "          ")
+        yield from wrapped(f"Decisions, either way: {'; '.join(finding.case_law)}", "          ")
     for citation in finding.citations:
-        yield from _wrapped(str(citation), "          ")
+        yield from wrapped(str(citation), "          ")
         if citation.note and finding.value is not Truth.YES:
-            yield from _wrapped(citation.note, "            ")
+            yield from wrapped(citation.note, "            ")
 
 
 def _deadline(deadline: Deadline) -> str:
@@ -159,12 +162,12 @@ def _shorter(avenue: Avenue) -> Iterator[str]:
     """What fifty states ask alike, in a few lines: the facts that are missing, and how much law was not read."""
     facts = ", ".join(dict.fromkeys(need.fact for need in avenue.needs))
     if facts:
-        yield from _wrapped(f"Ask: {facts}", "    ")
+        yield from wrapped(f"Ask: {facts}", "    ")
     if avenue.register_gaps:
-        yield from _wrapped(f"Unsettled or not read (for a lawyer): {len(avenue.register_gaps)} points", "    ")
+        yield from wrapped(f"Unsettled or not read (for a lawyer): {len(avenue.register_gaps)} points", "    ")
     failed = [finding for finding in avenue.findings if finding.value is Truth.NO]
     if avenue.status is Status.CLOSED and failed:
-        yield from _wrapped(failed[0].text, "    ")
+        yield from wrapped(failed[0].text, "    ")
 
 
 def _why(avenue: Avenue) -> WhyClosed:
@@ -183,10 +186,10 @@ def _harm(avenues: Sequence[Avenue]) -> Iterator[str]:
             grouped.setdefault((harm.risk, harm.avoid), []).append(avenue.mechanism.id)
     if grouped:
         yield "MIND FIRST, BEFORE ANY CONTACT"
-    for (risk, avoid), names in sorted(grouped.items(), key=lambda entry: -len(entry[1])):
+    for (risk, avoid), names in sorted(grouped.items(), key=lambda entry: (entry[0][0] != _DANGERS[0], -len(entry[1]))):
         named = list(dict.fromkeys(names))
         where = ", ".join(named) if len(named) <= _MANY else f"{len(named)} avenues"
-        yield from _wrapped(f"{risk}: {avoid} [{where}]", "  - ")
+        yield from wrapped(f"{risk}: {avoid} [{where}]", "  - ")
 
 
 def _closing(avenue: Avenue) -> list[tuple[str, list[Closes]]]:
@@ -198,30 +201,30 @@ def _closing(avenue: Avenue) -> list[tuple[str, list[Closes]]]:
 
 def _short(avenue: Avenue, doors: frozenset[str]) -> Iterator[str]:
     """An avenue shortly; of what it closes only doors that are not closed already."""
-    yield from _wrapped(avenue.mechanism.name, "    ")
+    yield from wrapped(avenue.mechanism.name, "    ")
     if avenue.urgent and avenue.interim_measures:
-        yield from _wrapped(f"URGENT: {avenue.interim_measures}", "    ")
+        yield from wrapped(f"URGENT: {avenue.interim_measures}", "    ")
         if avenue.how_to_submit:
-            yield from _wrapped(f"How: {avenue.how_to_submit}", "    ")
+            yield from wrapped(f"How: {avenue.how_to_submit}", "    ")
     if avenue.status is not Status.CLOSED:
         for title, entries in _closing(avenue):
             names = dict.fromkeys(entry.mechanism for entry in entries if entry.mechanism in doors)
             if names:
-                yield from _wrapped(f"{title}: {', '.join(names)}", "    ")
+                yield from wrapped(f"{title}: {', '.join(names)}", "    ")
     wanted = {Status.OPEN: Truth.YES, Status.CLOSED: Truth.NO, Status.UNDETERMINED: Truth.UNKNOWN}[avenue.status]
     carrying = {row.id for row in avenue.rows if row.status is avenue.status}
     for finding in avenue.findings:
         decided = finding.kind is not RequirementKind.APPRAISED and finding.value is wanted
         telling = avenue.status is Status.CLOSED or (avenue.status is Status.OPEN and finding.type in _TELLING)
         if decided and telling and carrying & set(finding.rows):
-            yield from _wrapped(finding.text, "    ")
+            yield from wrapped(finding.text, "    ")
     for need in avenue.needs:
         stage = f" (for the stage {need.stage})" if need.stage and need.stage != "investigate" else ""
         of = f" [{need.of}]" if need.of else ""
-        yield from _wrapped(f"Ask{stage}{of}: {need.question} {need.text}", "    ")
+        yield from wrapped(f"Ask{stage}{of}: {need.question} {need.text}", "    ")
     for gap in avenue.register_gaps:
-        yield from _wrapped(f"Unsettled or not read (for a lawyer): {gap.text}", "    ")
+        yield from wrapped(f"Unsettled or not read (for a lawyer): {gap.text}", "    ")
     for deadline in avenue.deadlines:
-        yield from _wrapped(_deadline(deadline), "    ")
+        yield from wrapped(_deadline(deadline), "    ")
     if avenue.assumes:
-        yield from _wrapped(f"Presumes: {', '.join(entry.id for entry in avenue.assumes)}", "    ")
+        yield from wrapped(f"Presumes: {', '.join(entry.id for entry in avenue.assumes)}", "    ")

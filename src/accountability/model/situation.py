@@ -12,7 +12,7 @@ from attrs import frozen
 
 from accountability.dates import Day, Span, When
 from accountability.model.case import State
-from accountability.model.citation import Citation, Confidence
+from accountability.model.citation import Citation
 from accountability.model.fields import plain
 from accountability.model.mechanism import Note
 from accountability.truth import Truth
@@ -119,41 +119,6 @@ class DomesticRemedy:
 
 
 @frozen
-class Term:
-    """A time for which a mandate was given."""
-
-    resolution: Citation = plain("The resolution that gives it; while its confidence is uncertain it proves nothing.")
-    runs: When = plain("From which day to which, both included.")
-
-
-@frozen
-class Mandate:
-    """A mandate of an international body on the state; its terms follow one another without a break."""
-
-    mechanism: str = plain("The body or procedure.", vocabulary="mechanisms")
-    established_by: Citation = plain("What created it.")
-    terms: tuple[Term, ...] = plain("The times for which it was given, in their order.")
-    ended: Day | None = plain("Its last day, where it is over.", default=None)
-    to_check: str | None = plain("What one must look up for a day after the last confirmed term.", default=None)
-    note: str | None = plain("What else one should know.", default=None)
-
-    @property
-    def last_confirmed(self) -> Day | None:
-        """The last day of the last term that is confirmed."""
-        confirmed = [term for term in self.terms if term.resolution.confidence is not Confidence.UNCERTAIN]
-        return Span.of(confirmed[-1].runs).last if confirmed else None
-
-    def runs_on(self, day: Day) -> Truth:
-        """Whether the mandate ran on a day: never yes after the last confirmed term, and no only once it is over."""
-        begun = Span.of(self.terms[0].runs).first.on_or_before(day).truth
-        if self.ended is not None:
-            return begun & self.ended.on_or_after(day).truth
-        last = self.last_confirmed
-        confirmed = last is not None and last.on_or_after(day).truth is Truth.YES
-        return begun & (Truth.YES if confirmed else Truth.UNKNOWN)
-
-
-@frozen
 class Situation:
     """What official bodies have found about a state: a source for rules and lawyers, never the facts of a case."""
 
@@ -162,7 +127,9 @@ class Situation:
     as_of: date = plain("The last day for which the record speaks.")
     contexts: tuple[Context, ...] = plain("What went on, over which time.")
     findings: tuple[OfficialFinding, ...] = plain("What was found, by whom.")
-    mandates: tuple[Mandate, ...] = plain("The mandates on the state.")
+    mandates: tuple[str, ...] = plain(
+        "The mechanisms that have a mandate on the state; when they work stands with them.", vocabulary="mechanisms"
+    )
     remedies: tuple[DomesticRemedy, ...] = plain("The remedies that were found not to work.")
     notes: tuple[Note, ...] = plain("What else one should know.", default=())
 

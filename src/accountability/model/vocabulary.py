@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from attrs import frozen
 
 from accountability.dates import Day
 from accountability.model.case import State
 from accountability.model.citation import Citation, Confidence
 from accountability.model.fields import plain
+from accountability.model.situation import Bearing
 
 
 @frozen
@@ -47,6 +50,49 @@ class CrimeFamily:
     name: str = plain("Its name.")
 
 
+class ElementKind(Enum):
+    """What an element of a crime is about."""
+
+    CONDUCT = "conduct"
+    RESULT = "result"
+    CONTEXT = "context"
+    """What must have gone on around the act: an attack on civilians, an armed conflict, custody, a border."""
+    PURPOSE = "purpose"
+    OFFICIAL_CAPACITY = "official_capacity"
+    VICTIM = "victim"
+    """Who the victim must be."""
+    MENTAL = "mental"
+    """What the perpetrator must have meant or known, beyond the intent that every crime asks for."""
+
+
+@frozen
+class Sign:
+    """A fact of a case that alleges an element once it is recorded."""
+
+    fact: str = plain("The name of the fact.")
+    value: str | None = plain(
+        "The entry its list must hold; absent means that any entry, or a yes, will do.", default=None
+    )
+
+
+@frozen
+class CrimeElement:
+    """What must be there for an act to be the crime."""
+
+    id: str = plain("Its id inside the crime.")
+    kind: ElementKind = plain("What it is about.")
+    text: str = plain("What it says, in our words: a clause.")
+    provision: str = plain("Where it stands.")
+    violations: tuple[str, ...] = plain(
+        "Violations that allege it by what they mean.", vocabulary="violations", default=()
+    )
+    signs: tuple[Sign, ...] = plain("Facts of a case that allege it.", default=())
+    cited_for: tuple[Bearing, ...] = plain(
+        "What an official finding must bear on to be cited for it; anybody may rebut the finding.", default=()
+    )
+    ask: str | None = plain("The question to put where the case does not allege it.", default=None)
+
+
 @frozen
 class Crime:
     """The characterisation of an act in international criminal law."""
@@ -55,8 +101,7 @@ class Crime:
     name: str = plain("Its name.")
     family: str = plain("The family it belongs to.")
     citation: Citation = plain("The provision that defines it.")
-    elements: tuple[str, ...] = plain("Its elements, in our words.")
-    contextual_elements: tuple[str, ...] = plain("The elements of its context.")
+    elements: tuple[CrimeElement, ...] = plain("Its elements under international law.")
     mental_element: str | None = plain("What the perpetrator must have meant and known.")
     customary_since: str | None = plain("Since when custom knows it.")
     limitation: str | None = plain("Whether time bars its prosecution.")

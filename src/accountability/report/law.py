@@ -226,7 +226,7 @@ def search(text: str, law: Law | None = None) -> dict[str, Any]:
     for violation in law.violations():
         look("violation", violation.id, violation.name, violation.description)
     for crime in law.crimes():
-        look("crime", crime.id, crime.name, *crime.elements)
+        look("crime", crime.id, crime.name, *(element.text for element in crime.elements))
     unique = list({(entry["kind"], entry["id"], entry["text"]): entry for entry in found}.values())
     return {"search": text, "found": unique}
 

@@ -8,12 +8,14 @@ from accountability.corpus.law import Law
 from accountability.dates import Day
 from accountability.documents import converter
 from accountability.errors import UnknownName
+from accountability.facts.bodies import body_works
 from accountability.model.explanation import printable
-from accountability.model.situation import Mandate, Reach
+from accountability.model.situation import Reach
 from accountability.truth import Truth
 
 _RUNS = {Truth.YES: True, Truth.NO: False, Truth.UNKNOWN: None}
-_WORDS = {True: "runs", False: "does not run", None: "not known whether it runs"}
+_RENEWAL = "renewal"
+"""The note of a mechanism that says what is known of a renewal, and what to look up."""
 _FOOT = "Findings are evidence that may be rebutted; none of them is a fact of a case."
 
 
@@ -30,19 +32,22 @@ def situation_report(state: str, on: Day, law: Law | None = None) -> dict[str, A
         entry | {"body_name": bodies[entry["body"]], "reach": finding.reach.value}
         for entry, finding in zip(written["findings"], known.findings, strict=True)
     ]
-    mandates = [
-        entry | _standing(mandate, on, law) for entry, mandate in zip(written["mandates"], known.mandates, strict=True)
-    ]
+    mandates = [_mandate(mechanism, on, law) for mechanism in known.mandates]
     return written | {"on": str(on), "name": law.state(code).name, "findings": findings, "mandates": mandates}
 
 
-def _standing(mandate: Mandate, on: Day, law: Law) -> dict[str, Any]:
-    runs = mandate.runs_on(on)
+def _mandate(identity: str, on: Day, law: Law) -> dict[str, Any]:
+    mechanism = law.mechanism(identity)
+    works = body_works(mechanism, on, law)
+    runs = _RUNS[Truth(works.value)]
+    notes = [note.text for note in mechanism.notes if note.id == _RENEWAL]
     return {
-        "name": law.body(mandate.mechanism).name,
-        "runs": _RUNS[runs],
-        "last_confirmed": str(mandate.last_confirmed) if mandate.last_confirmed else None,
-        "to_check": mandate.to_check if runs is Truth.UNKNOWN else None,
+        "mechanism": identity,
+        "name": mechanism.name,
+        "runs": runs,
+        "text": works.reason.text,
+        "to_check": notes if runs is None else [],
+        "terms": converter().unstructure(mechanism.terms),
     }
 
 
@@ -62,9 +67,8 @@ def situation_text(report: dict[str, Any]) -> str:
         lines += [f"    {remedy['note']}"] if "note" in remedy else []
     lines.append(f"Mandates on {report['on']}")
     for mandate in report["mandates"]:
-        lines.append(f"  {mandate['mechanism']} ({mandate['name']}): {_WORDS[mandate['runs']]}")
-        if mandate["to_check"]:
-            lines.append(f"    confirmed up to {mandate['last_confirmed']}; look up: {mandate['to_check']}")
+        lines.append(f"  {mandate['mechanism']}: {mandate['text']}")
+        lines += [f"    look up: {text}" for text in mandate["to_check"]]
     lines.append("Notes")
     lines += [f"  {note['text']}" for note in report.get("notes", ())]
     return "\n".join(printable(line) for line in lines) + "\n"
