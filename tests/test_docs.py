@@ -30,6 +30,7 @@ FAMILIES_IN_THEIR_ORDER = (
     "sanctions",
     "civil_suit",
     "police_data",
+    "trial_in_absence",
 )
 """As the table of the README lists them."""
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+import accountability.absentia.measuring  # noqa: F401  (its derived facts register themselves)
 from accountability import (
     ActKind,
     AuthorRole,
@@ -40,7 +41,6 @@ from accountability import (
 )
 from accountability.dates import Duration
 from accountability.model.absence import Request, TrialInAbsence
-from accountability.model.absence_words import RunsFrom as FromWhen
 from accountability.model.absence_words import (
     AbsenceReason,
     Attendance,
@@ -53,6 +53,7 @@ from accountability.model.absence_words import (
     RetrialRight,
     Waiver,
 )
+from accountability.model.absence_words import RunsFrom as FromWhen
 from accountability.model.jurisdiction import (
     DatesBind,
     InTime,
@@ -416,6 +417,8 @@ SETTINGS: dict[str, list[dict[str, Any]]] = {
     "act_in_period": [{"since": "1992", "up_to": "2019-07-26"}, {"since": "2020-08-12"}],
     "act_in_area": [{"places": ("BLR",)}],
     "act_in_situation": [{"situation": ("BLR",)}],
+    "standard_binds": [{"standard": "eu-eaw-4a"}, {"standard": "iccpr-14"}],
+    "falls_short": [{"standard": "extradition-flagrant-denial"}, {"standard": "own-law"}],
     "applicant_bound": [{"treaty": "echr"}, {"treaty": "cat", "accepted_provision": "CAT art 21"}],
     "applicant_excludes_clause": [{"clause_in": "cat", "clause": "CAT art 30"}],
     "conduct_listed": [{"violations": ("torture",), "crimes": ("treaty.torture",)}],

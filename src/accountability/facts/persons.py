@@ -295,8 +295,21 @@ def personal_immunity(suspect_offices: Listing[Office], forum: str, on: Day, jur
 
 
 @derived
-def absence_rule(jurisdiction: Jurisdiction, on: Day) -> Answer:
-    """What the state's law says, on the day of the question, of trying an accused who is not there."""
+def absence_rule(jurisdiction: Jurisdiction, on: Day, law: Law) -> Answer:
+    """What the state's law says, on the day of the question, of trying an accused who is not there.
+
+    Where the state's rules on trials in absence are recorded for themselves, they are the ones that say so today;
+    what the jurisdiction holds is then for days before them.
+    """
+    own = law.absence(jurisdiction.state) if jurisdiction.state in law.absences() else None
+    if own is not None and (own.since is None or Day.on(own.since).on_or_before(on).truth is Truth.YES):
+        earlier = jurisdiction.trial_in_absentia.in_force_from
+        if earlier is None or earlier.on_or_before(on).truth is Truth.YES:
+            about: dict[str, Parameter] = {
+                "rule": own.rule,
+                "provision": own.citation.provision or own.citation.reference,
+            }
+            return answer(own.rule, "absence.rule", about, citations=(own.citation,))
     for rule in (jurisdiction.trial_in_absentia, *jurisdiction.trial_in_absentia_before):
         begun = Truth.YES if rule.in_force_from is None else rule.in_force_from.on_or_before(on).truth
         ended = Truth.NO if rule.in_force_until is None else rule.in_force_until.on_or_before(on).truth

@@ -125,7 +125,7 @@ class AbsenceLaw:
     """The rules of a state on trials in absence."""
 
     state: State = plain("The state.", vocabulary="states")
-    rule: AbsenceRule = plain("Whether the state may try an accused who is not there.")
+    rule: AbsenceRule = plain("Whether the state may try an accused who is not there for a serious crime.")
     conditions: tuple[Requirement, ...] = plain("When it may, and what it owes to the accused.")
     counsel: str = plain("Who defends the absent accused.")
     retrial: RetrialRule = plain("What the person can ask for after the judgment.")
