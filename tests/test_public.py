@@ -33,7 +33,7 @@ PARTS = {
         "Instance",
         "Knowledge",
         "ListingEffect",
-        "Notice",
+        "NoticeMode",
         "Penalty",
         "ProceedingKind",
         "Published",

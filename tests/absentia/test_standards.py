@@ -37,7 +37,7 @@ from accountability.model.absence_words import (
     Defence,
     EvasionBasis,
     Knowledge,
-    Notice,
+    NoticeMode,
     ProceedingKind,
     Receipt,
     RemotePart,
@@ -61,7 +61,7 @@ RECORDS = list(records([str(NOTES), str(KNOWN)]))
 EXILE = TrialInAbsence(
     "BLR",
     kind=ProceedingKind.CRIMINAL,
-    notice=Notice.POSTED_OR_WEBSITE,
+    notice=NoticeMode.POSTED_OR_WEBSITE,
     receipt=Receipt.NONE,
     whereabouts=Whereabouts.KNOWN_ABROAD,
     reason=AbsenceReason.FEAR_OF_PERSECUTION,
@@ -154,7 +154,7 @@ def echr(**facts: Any) -> Verdict:
     trial = TrialInAbsence(
         "ITA",
         knowledge=Knowledge.NOT_ESTABLISHED,
-        notice=Notice.NONE,
+        notice=NoticeMode.NONE,
         reason=AbsenceReason.UNAWARE,
         waiver=Waiver.NONE,
         counsel=Defence.APPOINTED_EFFECTIVE,

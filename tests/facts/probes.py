@@ -47,7 +47,7 @@ from accountability.model.absence_words import (
     Defence,
     EvasionBasis,
     Knowledge,
-    Notice,
+    NoticeMode,
     Receipt,
     RequestKind,
     RetrialRight,
@@ -240,7 +240,7 @@ FACTS: dict[str, list[Any]] = {
     ],
     "trial_knowledge": [None, *Knowledge],
     "trial_notice": [
-        None, Notice.PERSONAL_SERVICE, Notice.OFFICIAL_OTHER_MEANS, Notice.POSTED_OR_WEBSITE, Notice.NONE,
+        None, NoticeMode.PERSONAL_SERVICE, NoticeMode.OFFICIAL_OTHER_MEANS, NoticeMode.POSTED_OR_WEBSITE, NoticeMode.NONE,
     ],
     "trial_receipt": [None, Receipt.SIGNED_RECEIPT, Receipt.DISPUTED, Receipt.NONE],
     "trial_language_understood": [None, True, False],

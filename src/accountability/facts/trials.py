@@ -8,7 +8,7 @@ from accountability.model.absence_words import (
     AbsenceReason,
     EvasionBasis,
     Knowledge,
-    Notice,
+    NoticeMode,
     Receipt,
     Waiver,
 )
@@ -21,7 +21,7 @@ _FLIGHT = (AbsenceReason.EVASION_ESTABLISHED, AbsenceReason.FLED)
 @derived
 def charge_known(
     trial_knowledge: Knowledge | None,
-    trial_notice: Notice | None,
+    trial_notice: NoticeMode | None,
     trial_receipt: Receipt | None,
     trial_language_understood: bool | None,
     trial_identity_disputed: bool | None,
@@ -35,8 +35,8 @@ def charge_known(
     that the person understands. Conduct that cannot be explained otherwise shows knowledge too.
     """
     dealt_with_counsel = trial_counsel_mandated is True or trial_wrote_to_counsel is True
-    served = trial_notice is Notice.PERSONAL_SERVICE or (
-        trial_notice is Notice.OFFICIAL_OTHER_MEANS and trial_receipt in _ON_RECORD
+    served = trial_notice is NoticeMode.PERSONAL_SERVICE or (
+        trial_notice is NoticeMode.OFFICIAL_OTHER_MEANS and trial_receipt in _ON_RECORD
     )
     if trial_knowledge is Knowledge.ESTABLISHED:
         return answer(Truth.YES, "trial.knowledge.established")

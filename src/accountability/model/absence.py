@@ -21,7 +21,7 @@ from accountability.model.absence_words import (
     Instance,
     Knowledge,
     ListingEffect,
-    Notice,
+    NoticeMode,
     Penalty,
     ProceedingKind,
     Published,
@@ -134,7 +134,7 @@ class TrialInAbsence:
     )
 
     # Notice
-    notice: Notice | None = fact(
+    notice: NoticeMode | None = fact(
         "How the person was told of the charge and of the trial.",
         "How was the accused told of the charge and of the trial?",
     )

@@ -28,7 +28,7 @@ class Attendance(Enum):
     PRESENT = "present"
 
 
-class Notice(Enum):
+class NoticeMode(Enum):
     """How the person was told of the charge and of the trial."""
 
     PERSONAL_SERVICE = "personal_service"

@@ -11,7 +11,7 @@ from accountability.model.absence_words import (
     Assurance,
     Attendance,
     Defence,
-    Notice,
+    NoticeMode,
     ProceedingKind,
     RetrialRight,
     RetrialScope,
@@ -132,24 +132,24 @@ def due_steps_taken(trial_search: Search) -> bool:
     return trial_search is Search.REASONABLE
 
 
-def served_or_made_public(trial_notice: Notice) -> bool:
+def served_or_made_public(trial_notice: NoticeMode) -> bool:
     """The person was served, or told officially, or by publicity in the media."""
-    return trial_notice in (Notice.PERSONAL_SERVICE, Notice.OFFICIAL_OTHER_MEANS, Notice.PUBLICATION)
+    return trial_notice in (NoticeMode.PERSONAL_SERVICE, NoticeMode.OFFICIAL_OTHER_MEANS, NoticeMode.PUBLICATION)
 
 
-def summons_was_published(trial_notice: Notice) -> bool:
+def summons_was_published(trial_notice: NoticeMode) -> bool:
     """The summons was published, unless the person was told in a better way."""
     return trial_notice in (
-        Notice.PERSONAL_SERVICE,
-        Notice.OFFICIAL_OTHER_MEANS,
-        Notice.PUBLICATION,
-        Notice.POSTED_OR_WEBSITE,
+        NoticeMode.PERSONAL_SERVICE,
+        NoticeMode.OFFICIAL_OTHER_MEANS,
+        NoticeMode.PUBLICATION,
+        NoticeMode.POSTED_OR_WEBSITE,
     )
 
 
-def served_in_person(trial_notice: Notice) -> bool:
+def served_in_person(trial_notice: NoticeMode) -> bool:
     """The summons was handed to the person."""
-    return trial_notice is Notice.PERSONAL_SERVICE
+    return trial_notice is NoticeMode.PERSONAL_SERVICE
 
 
 def charge_and_file_given(trial_charge_withheld: bool, trial_file_access: bool) -> bool:
