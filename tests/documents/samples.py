@@ -159,7 +159,7 @@ def mapping_text(*, presumptions: bool = True) -> str:
 
 def some_avenues(mapping: dict[str, Any]) -> dict[str, Any]:
     """The same answer with a few avenues of each sort only."""
-    kept = ("ccpr-individual", "cat-individual", "wgad", "ecthr", "icc", "eu-ghrsr", "national:LTU")
+    kept = ("ccpr-individual", "cat-individual", "wgad", "ecthr", "icc", "eu-ghrsr", "national:LTU", "national:DEU")
     return mapping | {"avenues": [avenue for avenue in mapping["avenues"] if avenue["mechanism"] in kept]}
 
 

@@ -240,7 +240,11 @@ FACTS: dict[str, list[Any]] = {
     ],
     "trial_knowledge": [None, *Knowledge],
     "trial_notice": [
-        None, NoticeMode.PERSONAL_SERVICE, NoticeMode.OFFICIAL_OTHER_MEANS, NoticeMode.POSTED_OR_WEBSITE, NoticeMode.NONE,
+        None,
+        NoticeMode.PERSONAL_SERVICE,
+        NoticeMode.OFFICIAL_OTHER_MEANS,
+        NoticeMode.POSTED_OR_WEBSITE,
+        NoticeMode.NONE,
     ],
     "trial_receipt": [None, Receipt.SIGNED_RECEIPT, Receipt.DISPUTED, Receipt.NONE],
     "trial_language_understood": [None, True, False],
