@@ -7,13 +7,12 @@ bad input gives one clear message on standard error and exit status 2.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import date
-from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
+from accountability.commands import Refused, on_day, refusing, text_or_json
 from accountability.dates import Day
 from accountability.documents import check, converter, decode, dump, load_case, read_json
 from accountability.errors import DocumentError, UnknownName
@@ -22,55 +21,7 @@ from accountability.model.avenue import AmbiguousAvenue, Avenue, Mapping
 if TYPE_CHECKING:
     from accountability.corpus import Law
 
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-class Refused(click.ClickException):
-    """Bad input: a message for people, and exit status 2."""
-
-    exit_code = 2
-
-
-def _refusing(command: F) -> F:
-    """Turn what the library says of bad input into one message."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **options: Any) -> Any:
-        from accountability.model.explanation import printable
-
-        try:
-            return command(*args, **options)
-        except (DocumentError, UnknownName, AmbiguousAvenue) as error:
-            raise Refused("\n".join(printable(line) for line in str(error).splitlines())) from None
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise Refused(f"the answer could not be written: {error.strerror}") from None
-
-    return wrapped  # type: ignore[return-value]  # wraps keeps the signature, which mypy cannot see
-
-
-class DayType(click.ParamType[Day]):
-    """A day such as 2026-11-22."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Day:
-        """Read the day; a month or a year is refused."""
-        try:
-            day = value if isinstance(value, Day) else Day.parse(value)
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-        if not day.exact:
-            self.fail(f"{value!r} is not one day; write 2026-11-22", param, ctx)
-        return day
-
-
 _case = click.argument("case", metavar="CASE.json")
-_on = click.option("--on", type=DayType(), default=None, help="The day of the question; today by default.")
-_format = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for people or JSON."
-)
 _no_presumptions = click.option(
     "--no-presumptions", is_flag=True, help="Presume nothing: what is not recorded is unknown."
 )
@@ -105,12 +56,12 @@ def main() -> None:
 
 @main.command(name="map")
 @_case
-@_on
-@_format
+@on_day
+@text_or_json
 @_suppose
 @_no_presumptions
 @_without
-@_refusing
+@refusing
 def map_command(
     case: str, on: Day | None, form: str, suppose: tuple[str, ...], no_presumptions: bool, without: tuple[str, ...]
 ) -> None:
@@ -128,12 +79,12 @@ def map_command(
 @_case
 @click.argument("avenue")
 @click.option("--against", default=None, help="The state or suspect, where the mechanism meets several.")
-@_on
-@_format
+@on_day
+@text_or_json
 @_suppose
 @_no_presumptions
 @_without
-@_refusing
+@refusing
 def explain(
     case: str,
     avenue: str,
@@ -154,8 +105,8 @@ def explain(
 
 @main.command(name="check")
 @_case
-@_format
-@_refusing
+@text_or_json
+@refusing
 def check_command(case: str, form: str) -> None:
     """Whether a document is sound: every problem at once, each with its place and what to do."""
     name, value = read_json(case)
@@ -178,13 +129,13 @@ def check_command(case: str, form: str) -> None:
 
 @main.command()
 @_case
-@_on
-@_format
+@on_day
+@text_or_json
 @click.option("--prefer", multiple=True, metavar="AVENUE", help="Rather use this avenue where two bar one another.")
 @_suppose
 @_no_presumptions
 @_without
-@_refusing
+@refusing
 def plan(
     case: str,
     on: Day | None,
@@ -207,9 +158,9 @@ def plan(
 
 @main.command()
 @_case
-@_on
-@_format
-@_refusing
+@on_day
+@text_or_json
+@refusing
 def facts(case: str, on: Day | None, form: str) -> None:
     """Which facts the avenues of a case depend on, and which questions are still open."""
     from accountability.mapping import map_case
@@ -222,9 +173,9 @@ def facts(case: str, on: Day | None, form: str) -> None:
 
 @main.command(name="characterise")
 @_case
-@_on
-@_format
-@_refusing
+@on_day
+@text_or_json
+@refusing
 def characterise_command(case: str, on: Day | None, form: str) -> None:
     """Which crimes the acts of a case may be: what it alleges of each element, what was found, what to ask."""
     from accountability.characterisation import characterise
@@ -243,10 +194,10 @@ def characterise_command(case: str, on: Day | None, form: str) -> None:
 @click.option("--search", "text", default=None, help="Look for a text in the whole register.")
 @click.option("--situation", is_flag=True, help="What official bodies have found about the state WHAT.")
 @click.option("--crime", default=None, help="For heads: the crime they must cover, such as torture.")
-@_on
+@on_day
 @_suppose
 @click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="Text, JSON or CSV.")
-@_refusing
+@refusing
 def law(
     what: str | None,
     text: str | None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from attrs import evolve, fields
@@ -34,11 +35,15 @@ from accountability import (
     Suspect,
     Tie,
     TrialInAbsence,
+    load_case,
     parse_when,
 )
 from accountability.facts import ENTRIES, Scope
 from accountability.model.absence import Request
 from tests import strategies as general
+
+TRIAL = load_case(Path(__file__).parents[2] / "examples" / "cases" / "exile-tried-in-absence.json").trials.items[0]
+"""A trial in absence from which most doors are open."""
 
 
 def _part(whole: st.SearchStrategy[Any], name: str) -> st.SearchStrategy[Any]:
@@ -125,6 +130,7 @@ def favourable(draw: st.DrawFn) -> Case:
         born=Day.parse(draw(st.sampled_from(["1980-01-01", "2010-01-01"]))),
         capacity=Capacity.ABLE,
         nationalities=Listing((Tie(draw(st.sampled_from([state, "USA"])), parse_when("1980/..")),), complete=True),
+        presences=Listing((Tie("POL", Day.parse("2026-11-22")),), complete=True),
         disability=True,
         consents=True,
     )
@@ -185,6 +191,7 @@ def favourable(draw: st.DrawFn) -> Case:
         prosecutions=nothing,
         referrals=Listing((Referral(ReferralKind.STATE_PARTY, "FRA", Day.parse("2023-01-01")),), complete=True),
         notices=nothing,
+        trials=draw(st.sampled_from([nothing, Listing((evolve(TRIAL, state=state, person="victim"),), complete=True)])),
     )
 
 
@@ -195,7 +202,7 @@ def leaning(draw: st.DrawFn) -> Case:
         anything: Case = draw(general.cases())
         return anything
     case = draw(favourable())
-    leant: Case = draw(changed(case, keep=frozenset(), chance=draw(st.sampled_from([0, 10, 25, 40]))))
+    leant: Case = draw(changed(case, keep=frozenset(), chance=draw(st.sampled_from([0, 0, 10, 30]))))
     return leant
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from accountability.cli import DayType, Refused, _refusing
+from accountability.commands import Refused, on_day, refusing, text_or_json
 from accountability.dates import Day, Duration
 from accountability.tracking import DocketError
 
@@ -47,7 +47,7 @@ def _keeping(command: F) -> F:
                 'python -m pip install "accountability[tracking]"'
             ) from None
 
-    return _refusing(wrapped)  # type: ignore[return-value]  # wraps keeps the signature, which mypy cannot see
+    return refusing(wrapped)  # type: ignore[return-value]  # wraps keeps the signature, which mypy cannot see
 
 
 class _When(click.ParamType[Day]):
@@ -79,10 +79,6 @@ class _Length(click.ParamType[Duration]):
 
 _by = click.option(
     "--by", envvar="ACCOUNTABILITY_BY", default=None, help="Who records it; ACCOUNTABILITY_BY or your login by default."
-)
-_on = click.option("--on", type=DayType(), default=None, help="The day of the question; today by default.")
-_format = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Text for people or JSON."
 )
 
 
@@ -209,7 +205,7 @@ def events(docket: str, after: str | None) -> None:
 
 @track.command()
 @click.argument("proceeding", metavar="[ID]", required=False)
-@_format
+@text_or_json
 @click.pass_obj
 @_keeping
 def show(docket: str, proceeding: str | None, form: str) -> None:
@@ -243,8 +239,8 @@ def timeline(docket: str, proceeding: str) -> None:
 @click.argument("proceedings", metavar="[ID]...", nargs=-1)
 @click.option("--within", type=_Length(), default=None, help="Only what may fall due within 60d, 8w, 3m or 1y.")
 @click.option("--all", "everything", is_flag=True, help="Also what has passed, was acted on or does not apply.")
-@_on
-@_format
+@on_day
+@text_or_json
 @click.pass_obj
 @_keeping
 def due(
@@ -274,7 +270,7 @@ def due(
 
 @track.command()
 @click.argument("proceeding", metavar="ID")
-@_on
+@on_day
 @click.pass_obj
 @_keeping
 def assess(docket: str, proceeding: str, on: Day | None) -> None:
@@ -319,7 +315,7 @@ def import_command(docket: str, files: tuple[str, ...], by: str | None) -> None:
     help="JSON by the schema, CSV for spreadsheets, ICS for calendars.",
 )
 @click.option("--output", default="-", metavar="FILE", help="Where to; standard output by default.")
-@_on
+@on_day
 @click.pass_obj
 @_keeping
 def export(docket: str, proceedings: tuple[str, ...], form: str, output: str, on: Day | None) -> None:
