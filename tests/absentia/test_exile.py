@@ -172,6 +172,15 @@ def test_a_new_trial_is_asked_for_in_time(served: str, status: Status) -> None:
     assert avenue.why_closed is (WhyClosed.NO_LONGER if status is Status.CLOSED else None)
 
 
+def test_a_request_to_hand_over_is_urgent_and_comes_first() -> None:
+    mapping = mapped()
+    assert mapping["extradition-flagrant-denial", "POL"].urgent
+    assert mapping["non-refoulement", "POL"].urgent
+    first = [step.avenue for step in mapping.plan().steps[:2]]
+    assert sorted(first) == [("extradition-flagrant-denial", "POL"), ("non-refoulement", "POL")]
+    assert not mapped(with_trial(requests=Listing(complete=True)))["non-refoulement", "POL"].urgent
+
+
 def test_a_trial_that_was_fair_opens_no_refusal() -> None:
     fair = with_trial(retrial=RetrialRight.OF_RIGHT, death_imposed=False, death_possible=False)
     assert mapped(fair)["extradition-flagrant-denial", "POL"].status is Status.CLOSED

@@ -14,6 +14,7 @@ from accountability.findings import Reason, sentence
 from accountability.mapping.deadlines import complaint_deadlines, limitation_deadline
 from accountability.mapping.rows import Candidate
 from accountability.mapping.trials import course_deadlines
+from accountability.model.absence_words import RequestKind
 from accountability.model.avenue import (
     Appraisal,
     Assumption,
@@ -38,6 +39,7 @@ from accountability.truth import Truth, all_of
 
 _STAGES = tuple(NationalStage)
 _NATIONAL = frozenset({NationalStage.INVESTIGATE, NationalStage.WARRANT, NationalStage.TRY})
+_HANDING_OVER = frozenset({RequestKind.EXTRADITION, RequestKind.ARREST_WARRANT, RequestKind.REMOVAL})
 _NEAREST = (WhyClosed.NOT_YET, WhyClosed.NO_LONGER, WhyClosed.NEVER)
 
 
@@ -79,7 +81,7 @@ def assemble(candidate: Candidate, rows: Sequence[WeighedRow]) -> Avenue:
     carrying = [row for row in rows if row.status() is status]
     mechanism = candidate.mechanism
     jurisdiction = candidate.jurisdiction
-    threatened = any(row.view.act is not None and row.view.act.kind is ActKind.THREATENED for row in carrying)
+    threatened = any(_threatens(row.view, candidate.against) for row in carrying)
     return Avenue(
         mechanism=MechanismName(candidate.identity, candidate.name),
         against=candidate.against,
@@ -314,6 +316,13 @@ def _deadlines(rows: Sequence[WeighedRow], *, national: bool) -> tuple[Deadline,
     compute = limitation_deadline if national else complaint_deadlines
     found = {deadline: None for row in rows for deadline in (*compute(row.view), *course_deadlines(row.view))}
     return tuple(sorted(found, key=lambda deadline: (str(deadline.earliest_last_day or "9"), deadline.id)))
+
+
+def _threatens(view: View, against: str | None) -> bool:
+    """Whether an act is about to happen, or the state was asked to hand over or remove the person tried."""
+    if view.trial is not None:
+        return any(entry.state == against and entry.kind in _HANDING_OVER for entry in view.trial.requests)
+    return view.act is not None and view.act.kind is ActKind.THREATENED
 
 
 def _own_state(candidate: Candidate) -> tuple[Harm, ...]:
