@@ -27,6 +27,8 @@ from accountability import (
     Tie,
     Truth,
     WhyClosed,
+    check,
+    encode,
     load_case,
     map_case,
     parse_when,
@@ -163,3 +165,11 @@ def test_a_threatened_act_is_urgent_before_a_committee_and_no_crime_yet() -> Non
     assert mapping[("cat-individual", "POL")].urgent
     assert mapping[("cat-individual", "POL")].interim_measures
     assert mapping["national:LTU"].why_closed is WhyClosed.NOT_YET
+
+
+def test_a_period_that_may_have_begun_on_any_day_runs_from_no_day() -> None:
+    mapping = map_case(act(when=parse_when("[..1990-07-22]/")), ON)
+    periods = [entry for avenue in mapping for entry in avenue.deadlines if entry.id.startswith("limitation-")]
+    assert periods
+    assert {entry.runs_from for entry in periods} == {None}
+    assert check("mapping", encode(mapping)) == []

@@ -131,7 +131,7 @@ def limitation_deadline(view: View) -> Iterator[Deadline]:
     yield Deadline(
         f"limitation-{crime.crime}",
         f"Prosecution of {_name(view, crime.crime)} ({crime.provision})",
-        start,
+        _if_bounded(start),
         _bounded(last.earliest),
         _bounded(last.latest),
         view.on.after(last).truth,
