@@ -16,7 +16,7 @@ TODAY = Day.parse("2026-11-22")
 def event(number: int | str, kind: str, on: str | None = None, **rest: object) -> Event:
     """An event with a source."""
     name = f"e{number}" if isinstance(number, int) else number
-    return Event(name, kind, SOURCE, None if on is None else Day.parse(on), **rest)  # type: ignore[arg-type]
+    return Event(name, kind, SOURCE, None if on is None else Day.parse(on), **rest)  # type: ignore[arg-type]  # any field
 
 
 def proceeding(*events: Event, state: str = "BLR") -> Proceeding:

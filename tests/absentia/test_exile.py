@@ -42,7 +42,7 @@ OPENED_BY_A_TRIAL = {
 
 
 def mapped(case: Case = CASE, **options: object) -> Mapping:
-    return map_case(case, ON, **options)  # type: ignore[arg-type]
+    return map_case(case, ON, **options)  # type: ignore[arg-type]  # any option
 
 
 def value(avenue: Avenue, requirement: str) -> Truth:
@@ -50,7 +50,7 @@ def value(avenue: Avenue, requirement: str) -> Truth:
 
 
 def with_trial(**changes: object) -> Case:
-    return evolve(CASE, trials=Listing((evolve(TRIAL, **changes),), complete=True))  # type: ignore[arg-type]
+    return evolve(CASE, trials=Listing((evolve(TRIAL, **changes),), complete=True))  # type: ignore[arg-type]  # any
 
 
 def test_which_standards_are_breached_and_on_which_proof_it_still_rests() -> None:

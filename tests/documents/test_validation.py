@@ -20,7 +20,7 @@ def broken(path: str, part: Any) -> dict[str, Any]:
     """A sound case with something else at that place."""
     value = full_case()
     *way, last = (int(step) if step.isdigit() else step for step in path.split("/")[1:])
-    reduce(lambda inner, step: inner[step], way, value)[last] = part  # type: ignore[index]
+    reduce(lambda inner, step: inner[step], way, value)[last] = part  # type: ignore[index]  # any JSON
     return value
 
 

@@ -67,7 +67,7 @@ for _table in (_proceedings, _events):
         sa.event.listen(
             _tables,
             "after_create",
-            sa.DDL(  # type: ignore[no-untyped-call]
+            sa.DDL(  # type: ignore[no-untyped-call]  # sqlalchemy leaves DDL untyped
                 f"CREATE TRIGGER no_{_verb.lower()}_of_{_table.name} BEFORE {_verb} ON {_table.name} "
                 "BEGIN SELECT RAISE(ABORT, 'a docket is only added to'); END"
             ).execute_if(dialect="sqlite"),
